@@ -1,0 +1,36 @@
+"""The errors of dash_intel.
+
+    DashIntelError
+    ├── SettingError          a setting or environment variable cannot be used
+    ├── VocabularyError       a vocabulary file is broken; names file and line
+    ├── ProfileError          a profile of a third party cannot be used
+    └── StoreError            the database cannot be read or written
+        └── BuildVersionError a build was written by another version of the program
+
+A bad report is no error: it is a ``Rejection`` or a ``Problem``. Every message is one sentence
+that says what is wrong and what to do; the command line prints it, a page shows it calmly.
+"""
+
+
+class DashIntelError(Exception):
+    """Anything that stops a command or a page and that the user can do something about."""
+
+
+class SettingError(DashIntelError):
+    """A setting or environment variable cannot be used."""
+
+
+class VocabularyError(DashIntelError):
+    """A vocabulary file is broken."""
+
+
+class ProfileError(DashIntelError):
+    """A profile of a third party cannot be used."""
+
+
+class StoreError(DashIntelError):
+    """The database cannot be read or written."""
+
+
+class BuildVersionError(StoreError):
+    """A build was written by another version of the program."""

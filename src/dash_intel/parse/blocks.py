@@ -1,0 +1,62 @@
+"""The bullets and paragraphs of a section."""
+
+import re
+from dataclasses import dataclass
+
+from dash_intel.model.span import Span
+from dash_intel.parse.document import Document, Line
+
+_MERGED = re.compile(r"(?<=[.:;!?])\s{1,8}(?=[-–•]\s{1,8}[A-Z“\"*])")
+_ENDS = frozenset(".:;!?。؟")
+LONGEST_MERGED = 30_000
+"""A report whose line breaks were lost is shorter than this; a longer line is not taken apart."""
+WRAPPED_FROM = 60
+"""A line of prose shorter than this is not taken for one that was wrapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A bullet or a paragraph: ``span`` without the bullet, over all lines it was wrapped to."""
+
+    span: Span
+    bulleted: bool
+    indent: int
+
+
+def blocks(document: Document, body: Span) -> tuple[Block, ...]:
+    """Return the blocks of ``body``; wrapped lines are joined, merged bullets taken apart."""
+    found: list[Block] = []
+    previous: Line | None = None
+    for line in document.lines_in(body):
+        if previous is not None and _continues(document, previous, line):
+            last = found[-1]
+            found[-1] = Block(Span(last.span.start, line.span.end), last.bulleted, last.indent)
+        else:
+            found.extend(_blocks_of_line(document, line))
+        previous = line
+    return tuple(block for block in found if block.span.start < block.span.end)
+
+
+def _blocks_of_line(document: Document, line: Line) -> list[Block]:
+    starts = [line.span.start]
+    if line.span.end - line.span.start <= LONGEST_MERGED:
+        starts += [match.end() for match in _MERGED.finditer(document.text, *line.span)]
+    parts = []
+    for start, end in zip(starts, [*starts[1:], line.span.end], strict=True):
+        whole = document.trimmed(Span(start, end))
+        span = document.without_bullet(whole)
+        if document.words(span).strip("-–—−•*·") == "":
+            continue
+        parts.append(Block(span, span.start > whole.start, line.indent))
+    return parts or [Block(Span(line.span.start, line.span.start), False, 0)]
+
+
+def _continues(document: Document, previous: Line, line: Line) -> bool:
+    if line.after_blank or document.without_bullet(line.span) != line.span:
+        return False
+    before = document.words(previous.span)
+    if before.rstrip("*\"”’')")[-1:] in _ENDS:
+        return False
+    if document.text[line.span.start].islower():
+        return True
+    return document.is_wrapped and len(before) >= WRAPPED_FROM

@@ -1,0 +1,115 @@
+"""Profile of briefs: insights by category, with credibility, coherence and confidence."""
+
+from dataclasses import dataclass
+
+from dash_intel.model.report import Contents, Head, HeadSpans, Section
+from dash_intel.model.span import Span
+from dash_intel.parse.dates import date_in
+from dash_intel.parse.document import Document, Line
+from dash_intel.parse.head import claim_standing_lines
+from dash_intel.parse.insights import is_category, is_insight, read_insights
+from dash_intel.parse.marking import marking
+from dash_intel.parse.notes import Notes
+from dash_intel.parse.profile import Reading
+from dash_intel.vocab.labels import folded, labels
+
+
+@dataclass(frozen=True, slots=True)
+class BriefProfile:
+    """Morning Brief, Evening Report, Midday Assessment, Overnight Snapshot."""
+
+    name: str = "brief"
+    version: str = "1"
+
+    def recognises(self, document: Document) -> int:
+        """Count its series title, insights and closing labels; at least one insight is needed."""
+        insights = sum(is_insight(document, line) for line in document.lines)
+        if insights == 0:
+            return 0
+        titled = any(_is_series(document, line) for line in document.lines[:3])
+        closing = any(_is_closing(document, line) for line in document.lines)
+        return insights + titled + closing if titled or closing or insights > 1 else 0
+
+    def read(self, notes: Notes) -> Reading:
+        """Read the head and each category."""
+        document = notes.document
+        flags = claim_standing_lines(notes)
+        mark = marking(notes)
+        start = _body_start(document)
+        head = _head(notes, document.lines[:start])
+        spans = HeadSpans(head.spans.title, None, None, head.spans.published_on, None, None)
+        if mark is not None:
+            spans = HeadSpans(spans.title, None, None, spans.published_on, None, None, mark[1])
+        insights, once = read_insights(notes, document.lines[start:])
+        for section in once:
+            if section.sentiment is None or section.policy_relevance is None:
+                notes.warn(
+                    "incomplete_category",
+                    f"“{section.category}” lacks a sentiment overview or its policy relevance.",
+                )
+        contents = Contents(
+            head=Head(
+                title=head.title,
+                published_on=head.published_on,
+                marking=mark[0] if mark else None,
+                spans=spans,
+            ),
+            insights=insights,
+            brief_sections=once,
+        )
+        return Reading(contents, _sections(document, start), (), flags)
+
+
+def _is_series(document: Document, line: Line) -> bool:
+    words = folded(document.words(line.span)[:120].lstrip("#* "))
+    return any(words.startswith(series) for series in labels("series"))
+
+
+def _is_closing(document: Document, line: Line) -> bool:
+    words = folded(document.words(line.span)[:40].strip("#*: "))
+    return any(words.startswith(label) for label in labels("brief"))
+
+
+def _body_start(document: Document) -> int:
+    lines = document.lines
+    for i, line in enumerate(lines):
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        if is_insight(document, line) or is_category(document, line, following):
+            return i
+    return len(lines)
+
+
+def _head(notes: Notes, lines: tuple[Line, ...]) -> Head:
+    document = notes.document
+    titles = [line for line in lines if _is_series(document, line)]
+    if not titles:
+        notes.warn("no_date", "No publication date is stated.")
+        return Head()
+    words = document.words(titles[0].span)
+    span = Span(titles[0].span.start + len(words) - len(words.lstrip("#* ")), titles[0].span.end)
+    notes.claim(*(line.span for line in titles))
+    dated = next((hit for line in titles if (hit := date_in(document.text, line.span))), None)
+    if dated is None:
+        notes.warn("no_date", "No publication date is stated in the title.", span)
+    return Head(
+        title=document.words(span),
+        published_on=dated[0] if dated else None,
+        spans=HeadSpans(title=span, published_on=dated[1] if dated else None),
+    )
+
+
+def _sections(document: Document, start: int) -> tuple[Section, ...]:
+    lines = document.lines[start:]
+    heads = [
+        line
+        for line, following in zip(lines, [*lines[1:], None], strict=False)
+        if is_category(document, line, following)
+    ]
+    ends = [line.span.start for line in heads[1:]] + [len(document.text)]
+    return tuple(
+        Section("category", line.span, document.trimmed(Span(line.span.end, end)))
+        for line, end in zip(heads, ends, strict=False)
+    )
+
+
+PROFILE = BriefProfile()

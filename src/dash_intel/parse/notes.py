@@ -1,0 +1,43 @@
+"""What a profile takes down while it reads: what it claimed and what it doubts."""
+
+import re
+from dataclasses import dataclass, field
+
+from dash_intel.model.problem import Problem
+from dash_intel.model.span import Span
+from dash_intel.parse.document import Document
+
+_WORD = re.compile(r"\w")
+_NUMBER = re.compile(r"\(?\w{1,3}[.)]")
+
+
+@dataclass(slots=True)
+class Notes:
+    """Claims and warnings on one document. A rule that reads a run of text claims it."""
+
+    document: Document
+    claims: list[Span] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def claim(self, *spans: Span | None) -> None:
+        """Note that a rule has read ``spans``."""
+        self.claims.extend(span for span in spans if span is not None)
+
+    def warn(self, code: str, message: str, span: Span | None = None) -> None:
+        """Note a doubt."""
+        self.problems.append(Problem(code, message, span))
+
+    def unread(self) -> tuple[Span, ...]:
+        """Return the runs of text, with at least one letter or digit, that nothing claimed."""
+        found, position = [], 0
+        for claim in [*sorted(self.claims), Span(len(self.document.text), len(self.document.text))]:
+            if claim.start > position:
+                found.extend(self._runs(Span(position, claim.start)))
+            position = max(position, claim.end)
+        return tuple(found)
+
+    def _runs(self, gap: Span) -> list[Span]:
+        run = self.document.trimmed(gap)
+        text = self.document.text
+        bare = _NUMBER.fullmatch(text, *run) or not _WORD.search(text, *run)
+        return [] if bare else [run]

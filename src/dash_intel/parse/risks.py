@@ -1,0 +1,63 @@
+"""Reads Implications and Strategic Risks: one risk a sentence or labelled bullet."""
+
+import re
+
+from dash_intel.model.items import Risk
+from dash_intel.model.span import Span
+from dash_intel.parse.blocks import Block, blocks
+from dash_intel.parse.labels import Label, label_at
+from dash_intel.parse.notes import Notes
+from dash_intel.parse.sentences import sentences
+
+MOST_WORDS = 6
+_WORD = re.compile(r"\w")
+
+
+def read_risks(notes: Notes, body: Span) -> tuple[Risk, ...]:
+    """Return the risks of ``body``. A label with nothing behind it heads the bullets below it."""
+    found: list[Risk] = []
+    heading: Label | None = None
+    for block in blocks(notes.document, body):
+        notes.claim(block.span)
+        label = _label(notes, block)
+        if label is not None and label.rest.start == label.rest.end:
+            heading = label
+        elif label is not None:
+            heading = None
+            found.append(_risk(notes, label.rest, label))
+        elif (heading is not None and block.bulleted) or (
+            heading is not None and _is_first_under(notes, heading, block)
+        ):
+            found.append(_risk(notes, block.span, heading))
+        else:
+            heading = None
+            found.extend(_risk(notes, span, None) for span in sentences(notes.document, block.span))
+    return tuple(found)
+
+
+def _is_first_under(notes: Notes, heading: Label, block: Block) -> bool:
+    between = Span(heading.span.end, block.span.start)
+    return not _WORD.search(notes.document.words(between))
+
+
+def _label(notes: Notes, block: Block) -> Label | None:
+    label = label_at(notes.document, block.span)
+    if label is None:
+        return None
+    words = label.name.split()
+    bold = notes.document.words(label.span).startswith("**")
+    whole_line = label.rest.start == label.rest.end
+    if bold or block.bulleted or whole_line:
+        return label if len(words) <= MOST_WORDS + 2 else None
+    titled = all(word[0].isupper() or word in {"and", "of", "/", "&"} for word in words)
+    return label if titled and len(words) <= MOST_WORDS else None
+
+
+def _risk(notes: Notes, span: Span, label: Label | None) -> Risk:
+    return Risk(
+        risk_id="",
+        text=notes.document.words(span),
+        label=label.name if label else None,
+        span=span,
+        heading=label.span if label else None,
+    )

@@ -1,0 +1,92 @@
+"""Finds section headings by their words; their numbers mean nothing."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from dash_intel.model.report import Section
+from dash_intel.model.span import Span
+from dash_intel.parse.document import Document, Line
+from dash_intel.vocab.labels import folded, heading_words, section_headings
+
+LONGEST_HEADING = 90
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})[.):]?\s{1,8}", re.IGNORECASE)
+
+
+def sections(document: Document, headings: Mapping[str, str] | None = None) -> tuple[Section, ...]:
+    """Return the sections of ``document`` in the order of the text.
+
+    ``headings`` maps folded heading to section key (default: those of the built-in reports). A
+    heading is a line of its own, or begins one with a number or a colon; of the built-in ones also
+    a numbered heading in the middle of a line, as in pages whose line breaks were lost.
+    """
+    if headings is not None:
+        return _bounded(document, _own_lines(document, headings))
+    if document.sections is None:
+        found = _with_merged(document, _own_lines(document, section_headings()))
+        document.sections = _bounded(document, found)
+    return document.sections
+
+
+def _own_lines(document: Document, known: Mapping[str, str]) -> list[tuple[str, Span]]:
+    return [hit for line in document.lines if (hit := _heading(document, line, known)) is not None]
+
+
+def _bounded(document: Document, found: list[tuple[str, Span]]) -> tuple[Section, ...]:
+    ends = [span.start for _, span in found[1:]] + [len(document.text)]
+    return tuple(
+        Section(key, span, document.trimmed(Span(span.end, end)))
+        for (key, span), end in zip(found, ends, strict=False)
+    )
+
+
+def head_of(document: Document, found: tuple[Section, ...]) -> Span:
+    """Return the text before the first section."""
+    end = found[0].heading.start if found else len(document.text)
+    return document.trimmed(Span(0, end))
+
+
+def bodies(found: tuple[Section, ...], key: str) -> tuple[Span, ...]:
+    """Return what stands under the headings of ``key``; a repeated heading gives two."""
+    return tuple(section.body for section in found if section.key == key)
+
+
+def _heading(document: Document, line: Line, known: Mapping[str, str]) -> tuple[str, Span] | None:
+    words = document.text[line.span.start : min(line.span.end, line.span.start + 120)]
+    bare = words.lstrip("#* \t")
+    numbered = _NUMBER.match(bare)
+    name = bare[numbered.end() :] if numbered else bare
+    if len(words) <= LONGEST_HEADING + 10 and line.span.end - line.span.start == len(words):
+        key = known.get(folded(name.strip("*#: \t").rstrip(".")))
+        if key is not None:
+            return key, line.span
+    title, colon, _ = name[:LONGEST_HEADING].partition(":")
+    if colon and (key := known.get(folded(title.strip("*# \t")))) is not None:
+        start = line.span.start + words.index(title, len(words) - len(name)) + len(title)
+        return key, Span(line.span.start, _after_colon(document, start))
+    return None
+
+
+def _after_colon(document: Document, position: int) -> int:
+    while document.text[position : position + 1] in (":", "*"):
+        position += 1
+    return position
+
+
+@cache
+def _merged_heading() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in heading_words())
+    return re.compile(
+        rf"(?:(?<=\s)|^)(?:#{{1,6}}\s?)?\**(?:\d{{1,2}}|[IVX]{{1,5}})[.)]\s{{1,4}}\**({names})\**:?",
+        re.MULTILINE,
+    )
+
+
+def _with_merged(document: Document, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    taken = {span.start for _, span in found}
+    merged = [
+        (section_headings()[folded(match.group(1))], Span(match.start(), match.end()))
+        for match in _merged_heading().finditer(document.text)
+        if not any(start in taken for start in range(match.start() - 3, match.end()))
+    ]
+    return sorted(found + merged, key=lambda pair: pair[1]) if merged else found

@@ -1,0 +1,21 @@
+"""The sentences of a passage, with their places."""
+
+from sentencex import get_sentence_boundaries
+
+from dash_intel.model.span import Span
+from dash_intel.parse.document import Document
+
+
+def sentences(document: Document, passage: Span) -> tuple[Span, ...]:
+    """Return the spans of the sentences of ``passage``.
+
+    A line break that is not the end of a sentence does not end one.
+    """
+    words = document.words(passage).replace("\n", " ")
+    found = []
+    for boundary in get_sentence_boundaries("en", words):
+        start, end = boundary["start_index"], boundary["end_index"]
+        span = document.trimmed(Span(passage.start + start, passage.start + end))
+        if span.start < span.end:
+            found.append(span)
+    return tuple(found)

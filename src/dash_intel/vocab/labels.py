@@ -1,0 +1,49 @@
+"""Section headings and labels that the profiles know, in the form they are compared in."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from dash_intel.errors import VocabularyError
+from dash_intel.vocab.table import rows
+
+
+def folded(words: str) -> str:
+    """Return ``words`` as headings and labels are compared.
+
+    Case, spacing, hyphens, typographic apostrophes and ``&`` against ``and`` make no difference.
+    """
+    plain = words.replace("&", " and ").replace("’", "'")
+    for hyphen in "-‐‑–":
+        plain = plain.replace(hyphen, " ")
+    return " ".join(plain.casefold().split())
+
+
+@cache
+def section_headings() -> Mapping[str, str]:
+    """Return folded heading → section key of the built-in report profiles."""
+    return _unique("headings", ((row["heading"], row["section"]) for row in _heading_rows()))
+
+
+@cache
+def heading_words() -> tuple[str, ...]:
+    """Return the headings as they are written, longest first."""
+    return tuple(sorted((row["heading"] for row in _heading_rows()), key=len, reverse=True))
+
+
+@cache
+def labels(group: str) -> Mapping[str, str]:
+    """Return folded label → key of one group of ``labels.csv``."""
+    found = rows("labels", ("group", "key", "label"))
+    return _unique("labels", ((row["label"], row["key"]) for row in found if row["group"] == group))
+
+
+def _heading_rows() -> tuple[Mapping[str, str], ...]:
+    return rows("headings", ("section", "heading"))
+
+
+def _unique(name: str, pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for words, key in pairs:
+        if found.setdefault(folded(words), key) != key:
+            raise VocabularyError(f"{name}.csv: “{words}” stands for two keys")
+    return found
