@@ -6,12 +6,12 @@ from dash_intel.model.report import UNRECOGNISED, Contents, Flag, ParseReport, R
 from dash_intel.model.source import SourceText
 from dash_intel.model.span import Span
 from dash_intel.parse.document import Document
-from dash_intel.parse.head import claim_standing_lines
+from dash_intel.parse.head import claim_standing_lines, states_fields
 from dash_intel.parse.ids import content_hash, document_id, identified, report_id
 from dash_intel.parse.language import language
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.profile import Profile, Reading, recognised
-from dash_intel.parse.sections import sections
+from dash_intel.parse.sections import head_of, sections
 from dash_intel.vocab.table import version
 
 
@@ -58,7 +58,8 @@ def _read(notes: Notes, profile: Profile, others: tuple[str, ...]) -> Reading:
 def _unrecognised(notes: Notes) -> Reading:
     found = sections(notes.document)
     flags: tuple[Flag, ...] = claim_standing_lines(notes)
-    if [section.key for section in found] == ["bluf"]:
+    is_report = states_fields(notes.document, head_of(notes.document, found))
+    if is_report and [section.key for section in found] == ["bluf"]:
         flags = (*flags, "truncated")
         where = Span(max(found[0].body.end - 1, 0), found[0].body.end)
         notes.warn("truncated", "The text ends inside its BLUF: get the whole report.", where)

@@ -34,7 +34,8 @@ def blocks(document: Document, body: Span) -> tuple[Block, ...]:
         else:
             found.extend(_blocks_of_line(document, line))
         previous = line
-    return tuple(block for block in found if block.span.start < block.span.end)
+    filled = [block for block in found if block.span.start < block.span.end]
+    return tuple(document.within_bounds(filled))
 
 
 def _blocks_of_line(document: Document, line: Line) -> list[Block]:

@@ -93,8 +93,8 @@ def _head(notes: Notes, lines: tuple[Line, ...]) -> Head:
         notes.warn("no_date", "No publication date is stated in the title.", span)
     return Head(
         title=document.words(span),
-        published_on=dated[0] if dated else None,
-        spans=HeadSpans(title=span, published_on=dated[1] if dated else None),
+        published_on=dated.value if dated else None,
+        spans=HeadSpans(title=span, published_on=dated.span if dated else None),
     )
 
 

@@ -90,18 +90,20 @@ def read_assumptions(notes: Notes, body: Span) -> tuple[Assumption, ...]:
     found: list[Assumption] = []
     kind, heading = "other", None
     for block in blocks(notes.document, body):
-        notes.claim(block.span)
         label = known_label(notes.document, block.span, labels("assumption"))
         if label is not None:
+            notes.claim(label.span)
             kind, heading = labels("assumption")[label.key], label.span
             spans = _items(notes, label.rest)
         elif _names_hypothesis(notes, block):
+            notes.claim(block.span)
             kind, heading = "other", None
             continue
         elif block.bulleted:
             spans = (block.span,)
         else:
             spans = sentences(notes.document, block.span)
+        notes.claim(*spans)
         found.extend(
             Assumption(cast("AssumptionKind", kind), notes.document.words(span), span, heading)
             for span in spans

@@ -1,6 +1,7 @@
 """Dates as reports write them. A date that can be read two ways is not read."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from dash_intel.model.span import Span
@@ -21,7 +22,7 @@ _MONTHS = [
 ]
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_RANGE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?[-–—]\s?)?"
+_RANGE = r"(?:(?P<since>\d{1,2})(?:st|nd|rd|th)?\s?[-–—]\s?)?"
 _PATTERNS = (
     re.compile(r"(?P<year>\d{4})[-‐–/.](?P<number>\d{1,2})[-‐–/.](?P<day>\d{1,2})(?!\d)"),
     re.compile(rf"(?<!\d){_RANGE}{_DAY}\s{{1,3}}{_MONTH},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)"),
@@ -30,34 +31,37 @@ _PATTERNS = (
 _TO = re.compile(r"\s{0,3}(?:[-–—]|to|until)\s{0,3}")
 
 
-def date_in(text: str, where: Span) -> tuple[date, Span] | None:
-    """Return the first date in ``where`` and its place, or None.
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date, its place, and whether it closes a range of days."""
+
+    value: date
+    span: Span
+    closes_range: bool
+
+
+def date_in(text: str, where: Span) -> Dated | None:
+    """Return the first date in ``where``, or None.
 
     Of a range it is the last day, since a report on a period is not older than its end.
     """
     found = _first(text, where)
     if found is None:
         return None
-    value, span = found
-    bridge = _TO.match(text, span.end, where.end)
-    if bridge is not None:
-        until = _first(text, Span(bridge.end(), where.end))
-        if until is not None and until[1].start == bridge.end():
-            return until[0], Span(span.start, until[1].end)
-    return value, span
+    bridge = _TO.match(text, found.span.end, where.end)
+    until = _first(text, Span(bridge.end(), where.end)) if bridge else None
+    if bridge is None or until is None or until.span.start != bridge.end():
+        return found
+    return Dated(until.value, Span(found.span.start, until.span.end), True)
 
 
-def is_range(words: str) -> bool:
-    """Tell whether ``words``, the characters of a date, name more than one day."""
-    return len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", re.sub(r"\d{4}-\d\d-\d\d", "1", words))) > 1
-
-
-def _first(text: str, where: Span) -> tuple[date, Span] | None:
+def _first(text: str, where: Span) -> Dated | None:
     hits = [match for pattern in _PATTERNS if (match := pattern.search(text, *where)) is not None]
     for match in sorted(hits, key=lambda hit: hit.start()):
         value = _value(match.groupdict())
         if value is not None:
-            return value, Span(match.start(), match.end())
+            since = match.groupdict().get("since") is not None
+            return Dated(value, Span(match.start(), match.end()), since)
     return None
 
 

@@ -3,11 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from dash_intel.model.report import Section
 from dash_intel.model.span import Span
 
+MOST_PARTS = 10_000
+"""Blocks and sentences taken from one text; what is beyond is left unread, and listed as such."""
 WIDEST_WRAPPED = 130
+Part = TypeVar("Part")
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-–—−•*‣▪▫◦·●○■□➤→]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,4}[.)])\s{1,20}")
 _DASH = re.compile(r"[-–—−](?=[A-Z*“\"])")
@@ -34,6 +38,7 @@ class Document:
         self.text = text
         self.sections: tuple[Section, ...] | None = None
         """The sections under the built-in headings, once they were looked for."""
+        self.parts_left = MOST_PARTS
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -73,6 +78,12 @@ class Document:
         words = self.text[span.start : span.end]
         lead = len(words) - len(words.lstrip())
         return Span(span.start + lead, span.start + lead + len(words.strip()))
+
+    def within_bounds(self, parts: list[Part]) -> list[Part]:
+        """Return as many of ``parts`` as this text may still have."""
+        taken = parts[: self.parts_left]
+        self.parts_left -= len(taken)
+        return taken
 
     def words(self, span: Span) -> str:
         """Return the characters of ``span``."""

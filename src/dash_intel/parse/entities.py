@@ -20,7 +20,7 @@ _GIVEN = (
     r"|given|detailed|specify|name|identify|mention|provide|list|include|included)"
 )
 _GAP = re.compile(
-    rf"\b(?:no|not|none|nor|without|lacks?|n't|n’t)\b(?=[^\n]{{0,160}}\b{_GIVEN}\b)",
+    rf"(?:\b(?:no|not|none|nor|without|lacks?)\b|n['’]t\b)(?=[^\n]{{0,160}}\b{_GIVEN}\b)",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(

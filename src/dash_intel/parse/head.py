@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from dash_intel.model.report import Flag, Head, HeadSpans
 from dash_intel.model.span import Span
-from dash_intel.parse.dates import date_in, is_range
+from dash_intel.parse.dates import Dated, date_in
 from dash_intel.parse.document import Document
 from dash_intel.parse.marking import marking
 from dash_intel.parse.notes import Notes
@@ -51,18 +50,23 @@ def read_head(notes: Notes, where: Span) -> tuple[Head, tuple[Flag, ...]]:
         title=title.title if title else None,
         headline=headline.title if headline else None,
         publisher=publisher,
-        published_on=published[1] if published else None,
+        published_on=published.span if published else None,
         marking=mark[1] if mark else None,
     )
     head = Head(
         title=document.words(spans.title) if spans.title else None,
         headline=document.words(spans.headline) if spans.headline else None,
         publisher=document.words(publisher) if publisher else None,
-        published_on=published[0] if published else None,
+        published_on=published.value if published else None,
         marking=mark[0] if mark else None,
         spans=spans,
     )
     return head, flags
+
+
+def states_fields(document: Document, where: Span) -> bool:
+    """Tell whether ``where`` has a date or headline line as the heads of reports have."""
+    return _FIELD.search(document.text, *where) is not None
 
 
 def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
@@ -140,7 +144,7 @@ def _with_tail(
     return Titled(Span(title.title.start, title.publisher.end), None, title.promoted)
 
 
-def _published(notes: Notes, where: Span | None) -> tuple[date, Span] | None:
+def _published(notes: Notes, where: Span | None) -> Dated | None:
     if where is None:
         notes.warn("no_date", "No publication date is stated.")
         return None
@@ -148,6 +152,6 @@ def _published(notes: Notes, where: Span | None) -> tuple[date, Span] | None:
     words = notes.document.words(where)
     if found is None:
         notes.warn("bad_date", f"“{words[:60]}” is not a date that can be read one way.", where)
-    elif is_range(words):
+    elif found.closes_range:
         notes.warn("date_range", "A range of dates is stated; its last day is used.", where)
     return found

@@ -7,7 +7,7 @@ from typing import cast
 from dash_intel.model.items import BriefSection, Confidence, Insight
 from dash_intel.model.span import Span
 from dash_intel.parse.document import Document, Line
-from dash_intel.parse.labels import Label, known_label
+from dash_intel.parse.labels import Label, known_label, label_at
 from dash_intel.parse.notes import Notes
 from dash_intel.vocab.labels import labels
 
@@ -55,9 +55,11 @@ def is_insight(document: Document, line: Line) -> bool:
 
 def is_category(document: Document, line: Line, following: Line | None) -> bool:
     """Tell whether ``line`` is the bare line above an insight that names its category."""
+    label = label_at(document, line.span)
     return (
         following is not None
         and is_insight(document, following)
+        and (label is None or label.rest.start == label.rest.end)
         and line.span.end - line.span.start <= LONGEST_CATEGORY
         and document.without_bullet(line.span) == line.span
         and known_label(document, line.span, {**labels("insight"), **labels("brief")}) is None

@@ -11,6 +11,7 @@ from dash_intel.parse.notes import Notes
 from dash_intel.parse.scenarios import (
     labelled,
     prose_kind,
+    scenario_label,
     split,
     triggers,
     unlabelled,
@@ -36,9 +37,7 @@ def read_outlook(
     """Return the recommendations and the scenarios of ``body``."""
     state = _State()
     parts = blocks(notes.document, body)
-    listed = any(
-        block.bulleted and not labelled(Notes(notes.document), block, "outlook") for block in parts
-    )
+    listed = any(block.bulleted and _is_advice(notes, block) for block in parts)
     for block in parts:
         if not (
             _scenario(notes, state, block)
@@ -47,6 +46,14 @@ def read_outlook(
         ):
             _plain(notes, state, block, listed=listed)
     return tuple(state.recommendations), tuple(state.scenarios)
+
+
+def _is_advice(notes: Notes, block: Block) -> bool:
+    return (
+        scenario_label(notes.document, block.span) is None
+        and known_label(notes.document, block.span, labels("outlook")) is None
+        and known_label(notes.document, block.span, labels("scenario_part")) is None
+    )
 
 
 def _heading(notes: Notes, state: _State, block: Block) -> bool:

@@ -18,9 +18,9 @@ def read_risks(notes: Notes, body: Span) -> tuple[Risk, ...]:
     found: list[Risk] = []
     heading: Label | None = None
     for block in blocks(notes.document, body):
-        notes.claim(block.span)
         label = _label(notes, block)
         if label is not None and label.rest.start == label.rest.end:
+            notes.claim(block.span)
             heading = label
         elif label is not None:
             heading = None
@@ -54,6 +54,7 @@ def _label(notes: Notes, block: Block) -> Label | None:
 
 
 def _risk(notes: Notes, span: Span, label: Label | None) -> Risk:
+    notes.claim(span, label.span if label else None)
     return Risk(
         risk_id="",
         text=notes.document.words(span),

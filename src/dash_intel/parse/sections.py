@@ -1,8 +1,10 @@
 """Finds section headings by their words; their numbers mean nothing."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
+from itertools import islice
 
 from dash_intel.model.report import Section
 from dash_intel.model.span import Span
@@ -10,6 +12,7 @@ from dash_intel.parse.document import Document, Line
 from dash_intel.vocab.labels import folded, heading_words, section_headings
 
 LONGEST_HEADING = 90
+MOST_SECTIONS = 1_000
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})[.):]?\s{1,8}", re.IGNORECASE)
 
 
@@ -33,6 +36,7 @@ def _own_lines(document: Document, known: Mapping[str, str]) -> list[tuple[str, 
 
 
 def _bounded(document: Document, found: list[tuple[str, Span]]) -> tuple[Section, ...]:
+    found = found[:MOST_SECTIONS]
     ends = [span.start for _, span in found[1:]] + [len(document.text)]
     return tuple(
         Section(key, span, document.trimmed(Span(span.end, end)))
@@ -83,10 +87,11 @@ def _merged_heading() -> re.Pattern[str]:
 
 
 def _with_merged(document: Document, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
-    taken = {span.start for _, span in found}
-    merged = [
-        (section_headings()[folded(match.group(1))], Span(match.start(), match.end()))
-        for match in _merged_heading().finditer(document.text)
-        if not any(start in taken for start in range(match.start() - 3, match.end()))
-    ]
+    taken = sorted(span.start for _, span in found)
+    merged = []
+    for match in islice(_merged_heading().finditer(document.text), MOST_SECTIONS):
+        nearest = bisect_left(taken, match.start() - 3)
+        if nearest == len(taken) or taken[nearest] >= match.end():
+            key = section_headings()[folded(match.group(1))]
+            merged.append((key, Span(match.start(), match.end())))
     return sorted(found + merged, key=lambda pair: pair[1]) if merged else found

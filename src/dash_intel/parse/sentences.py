@@ -1,5 +1,7 @@
 """The sentences of a passage, with their places."""
 
+from itertools import islice
+
 from sentencex import get_sentence_boundaries
 
 from dash_intel.model.span import Span
@@ -13,9 +15,9 @@ def sentences(document: Document, passage: Span) -> tuple[Span, ...]:
     """
     words = document.words(passage).replace("\n", " ")
     found = []
-    for boundary in get_sentence_boundaries("en", words):
+    for boundary in islice(get_sentence_boundaries("en", words), document.parts_left):
         start, end = boundary["start_index"], boundary["end_index"]
         span = document.trimmed(Span(passage.start + start, passage.start + end))
         if span.start < span.end:
             found.append(span)
-    return tuple(found)
+    return tuple(document.within_bounds(found))
