@@ -1,0 +1,116 @@
+"""Which reader reads what: the extension says what a file should be, its bytes what it is."""
+
+from collections.abc import Iterator
+from typing import IO
+
+from dash_intel.read import archive, csv, docx, html, json, jsonl, parquet, pdf, text
+from dash_intel.read.checks import is_binary
+from dash_intel.read.kinds import DOCX, LABELS, PARQUET, PDF, SUPPORTED, ZIP, kind
+from dash_intel.read.limits import Limits
+from dash_intel.read.names import printable, suffix
+from dash_intel.read.outcome import Outcome, Reader, UnreadableError
+
+
+def _read_archive(stream: IO[bytes], source: str, limits: Limits) -> Iterator[Outcome]:
+    return archive.read(stream, source, limits, read_stream)
+
+
+_READERS: dict[str, Reader] = {
+    ".txt": text.read,
+    ".md": text.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".pdf": pdf.read,
+    ".docx": docx.read,
+    ".jsonl": jsonl.read,
+    ".json": json.read,
+    ".csv": csv.read,
+    ".parquet": parquet.read,
+    ".zip": _read_archive,
+}
+_SIGNED = frozenset({PDF, DOCX, ZIP, PARQUET})
+_LIST = ", ".join(SUPPORTED)
+_HEAD_BYTES = 65_536
+_PDF_START_BYTES = 1_024
+
+
+def read_stream(stream: IO[bytes], name: str, source: str, limits: Limits) -> Iterator[Outcome]:
+    """Give what ``stream`` holds, read by the extension of ``name``; the stream can seek."""
+    try:
+        extension = suffix(name)
+        _refuse_other_kind(stream, extension, limits)
+    except UnreadableError as unreadable:
+        yield unreadable.rejection(source)
+        return
+    yield from _READERS[extension](stream, source, limits)
+
+
+def guessed_extension(stream: IO[bytes], limits: Limits) -> str:
+    """Return the extension that suits ``stream``, which has no name that says so; rewinds it.
+
+    Raises:
+        UnreadableError: It is a ZIP file that cannot be opened.
+    """
+    found = kind(stream, limits)
+    if found in SUPPORTED:
+        return found
+    start = _head(stream).removeprefix(b"\xef\xbb\xbf").lstrip()
+    inside = start[1:].lstrip()[:1]
+    if start.startswith(b"[") and inside in {b"{", b"]"}:
+        return ".json"
+    if start.startswith(b"{") and inside in {b'"', b"}"}:
+        first_line, newline, _ = start.partition(b"\n")
+        is_whole = not newline or first_line.rstrip().endswith(b"}")
+        return ".jsonl" if is_whole else ".json"
+    return ".txt"
+
+
+def _refuse_other_kind(stream: IO[bytes], extension: str, limits: Limits) -> None:
+    found = kind(stream, limits)
+    if extension not in _READERS:
+        raise _unsupported(extension, found)
+    if found is None:
+        if extension in _SIGNED:
+            _refuse_unsigned(_head(stream), extension)
+    elif found not in SUPPORTED:
+        raise UnreadableError(
+            "unsupported_format", f"It is {found}, which is not read; what is read: {_LIST}."
+        )
+    elif LABELS[found] != LABELS[extension]:
+        raise UnreadableError(
+            "wrong_extension",
+            f"It is {LABELS[found]}, not {LABELS[extension]}: rename it to end in {found}.",
+        )
+
+
+def _unsupported(extension: str, found: str | None) -> UnreadableError:
+    if found in SUPPORTED:
+        hint = f"It is {LABELS[found]}: rename it to end in {found}."
+    elif extension:
+        hint = f"Files that end in {printable(extension)} are not read; what is read: {_LIST}."
+    else:
+        hint = f"Its name has no ending that says what it is; what is read: {_LIST}."
+    return UnreadableError("unsupported_format", hint)
+
+
+def _refuse_unsigned(head: bytes, extension: str) -> None:
+    label = LABELS[extension]
+    if extension == PDF and b"%PDF-" in head[:_PDF_START_BYTES]:
+        return
+    if not head.strip():
+        raise UnreadableError("empty", "It holds no text.")
+    if is_binary(head.decode("latin-1")):
+        raise UnreadableError(
+            "wrong_extension",
+            f"It does not start as {label} does: it is another format or damaged.",
+        )
+    raise UnreadableError(
+        "wrong_extension",
+        f"It seems to be plain text, not {label}: rename it to end in .txt.",
+    )
+
+
+def _head(stream: IO[bytes]) -> bytes:
+    head = stream.read(_HEAD_BYTES)
+    stream.seek(0)
+    return head
