@@ -1,7 +1,10 @@
 """Oddities seen in real reports, and those that must be survived."""
 
+import textwrap
+
 import pytest
 
+from dash_intel.settings import SAMPLE_DIRECTORY
 from tests.parse.texts import HYPOTHESES, SAT, read, texts
 
 
@@ -203,3 +206,32 @@ def test_scenarios_in_prose_have_the_kind_they_name():
         ("best", None, "In the best case the berth opens."),
         ("worst", None, "In the worst case pilots join. It goes on."),
     ]
+
+
+def _wrapped(text: str, width: int) -> str:
+    return "\n".join(
+        "\n".join(textwrap.wrap(line, width, break_on_hyphens=False)) or line
+        for line in text.split("\n")
+    )
+
+
+@pytest.mark.parametrize("width", [84, 100, 120])
+@pytest.mark.parametrize("file", sorted(SAMPLE_DIRECTORY.glob("*.txt")), ids=lambda file: file.stem)
+def test_lines_broken_at_a_width_are_read_as_if_they_were_whole(file, width):
+    whole = file.read_text(encoding="utf-8")
+    one, other = read(whole), read(_wrapped(whole, width))
+    for name in [
+        "techniques",
+        "hypotheses",
+        "assumptions",
+        "risks",
+        "recommendations",
+        "scenarios",
+        "insights",
+        "declared_gaps",
+    ]:
+        expected = [" ".join(text.split()) for text in texts(getattr(one.contents, name))]
+        actual = [" ".join(text.split()) for text in texts(getattr(other.contents, name))]
+        assert actual == expected
+    assert " ".join((other.contents.head.title or "").split()) == one.contents.head.title
+    assert other.parse.unread == ()

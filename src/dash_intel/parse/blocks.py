@@ -10,8 +10,6 @@ _MERGED = re.compile(r"(?<=[.:;!?])\s{1,8}(?=[-–•]\s{1,8}[A-Z“\"*])")
 _ENDS = frozenset(".:;!?。؟")
 LONGEST_MERGED = 30_000
 """A report whose line breaks were lost is shorter than this; a longer line is not taken apart."""
-WRAPPED_FROM = 60
-"""A line of prose shorter than this is not taken for one that was wrapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,4 @@ def _continues(document: Document, previous: Line, line: Line) -> bool:
     before = document.words(previous.span)
     if before.rstrip("*\"”’')")[-1:] in _ENDS:
         return False
-    if document.text[line.span.start].islower():
-        return True
-    return document.is_wrapped and len(before) >= WRAPPED_FROM
+    return document.text[line.span.start].islower()

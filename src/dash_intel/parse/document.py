@@ -3,17 +3,25 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
 from dash_intel.model.report import Section
 from dash_intel.model.span import Span
+from dash_intel.vocab.labels import folded, standing_labels
+from dash_intel.vocab.techniques import technique
 
+LONGEST_HEADING = 90
+FULL_WITHIN = 14
+FEWEST_FULL = 5
 MOST_PARTS = 10_000
 """Blocks and sentences taken from one text; what is beyond is left unread, and listed as such."""
-WIDEST_WRAPPED = 130
+WIDTHS = range(50, 131)
+"""Widths that text is wrapped to."""
 Part = TypeVar("Part")
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-–—−•*‣▪▫◦·●○■□➤→]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,4}[.)])\s{1,20}")
+_OPENS = re.compile(r"\**(?:#{1,6}\s|[A-Z][^\n:.]{1,40}:)|TLP:")
 _DASH = re.compile(r"[-–—−](?=[A-Z*“\"])")
 
 
@@ -31,6 +39,18 @@ class Line:
     after_blank: bool
 
 
+def wrapping_width(lengths: list[int]) -> int | None:
+    """Return the width that lines of these lengths were broken at, or None.
+
+    In wrapped text no line is longer than the width and many nearly are as long.
+    """
+    longest = max(lengths, default=0)
+    if longest not in WIDTHS:
+        return None
+    full = sum(length > longest - FULL_WITHIN for length in lengths)
+    return longest if full >= FEWEST_FULL and full * 8 >= len(lengths) else None
+
+
 class Document:
     """A text with its lines. Slices of it are spans, so nothing read from it loses its place."""
 
@@ -42,7 +62,22 @@ class Document:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines that are not blank, in order."""
+        """The lines that are not blank, in order; those broken at a width are one again."""
+        found = self._lines_as_they_stand()
+        width = wrapping_width([line.span.end - line.span.start for line in found])
+        if width is None:
+            return tuple(found)
+        joined = found[:1]
+        for before, line in pairwise(found):
+            if self._is_broken(before, line, width):
+                last = joined[-1]
+                span = Span(last.span.start, line.span.end)
+                joined[-1] = Line(last.number, span, last.indent, last.after_blank)
+            else:
+                joined.append(line)
+        return tuple(joined)
+
+    def _lines_as_they_stand(self) -> list[Line]:
         found = []
         number, previous, position = 1, 0, 0
         for match in _LINE.finditer(self.text):
@@ -53,13 +88,21 @@ class Document:
                 continue
             found.append(Line(number, span, span.start - match.start(), number > previous + 1))
             previous = number
-        return tuple(found)
+        return found
 
-    @cached_property
-    def is_wrapped(self) -> bool:
-        """Whether lines were broken at a width, so that a paragraph runs over several."""
-        longest = max((line.span.end - line.span.start for line in self.lines), default=0)
-        return longest <= WIDEST_WRAPPED
+    def _is_broken(self, before: Line, line: Line, width: int) -> bool:
+        if line.after_blank or self.without_bullet(line.span) != line.span:
+            return False
+        if _OPENS.match(self.text, *line.span) or self._is_heading(line.span):
+            return False
+        word = self.text[line.span.start : line.span.start + width].split(maxsplit=1)[0]
+        return before.indent + before.span.end - before.span.start + 1 + len(word) > width
+
+    def _is_heading(self, span: Span) -> bool:
+        if span.end - span.start > LONGEST_HEADING:
+            return False
+        bare = self.words(span).strip("#*: \t")
+        return technique(bare) is not None or folded(bare) in standing_labels()
 
     def lines_in(self, span: Span) -> tuple[Line, ...]:
         """Return the lines of ``span``, the first and last cut to it."""

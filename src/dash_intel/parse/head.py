@@ -75,7 +75,8 @@ def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
     for line in notes.document.lines:
         if line.span.end - line.span.start > 400:
             continue
-        words = notes.document.words(line.span).casefold().strip("*_# ").rstrip(".")
+        words = " ".join(notes.document.words(line.span).casefold().split())
+        words = words.strip("*_# ").rstrip(".")
         if words == _SAMPLE:
             flags = ("sample",)
         elif words != _LOGO and _BOILERPLATE not in words:
@@ -86,20 +87,20 @@ def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
 
 def _parts(notes: Notes, where: Span) -> HeadLines:
     document = notes.document
-    fields = list(_FIELD.finditer(document.text, *where))
+    fields = [
+        (field, line.span.end)
+        for line in document.lines_in(where)
+        for field in _FIELD.finditer(document.text, *line.span)
+    ]
     values: dict[str, Span] = {}
-    for field, following in zip(fields, [*fields[1:], None], strict=False):
-        line_end = document.text.find("\n", field.end(), where.end)
-        end = min(
-            where.end if line_end < 0 else line_end,
-            where.end if following is None else following.start(),
-        )
+    for (field, line_end), following in zip(fields, [*fields[1:], None], strict=False):
+        end = line_end if following is None else min(line_end, following[0].start())
         span = document.trimmed(Span(field.end(), end))
         notes.claim(Span(field.start(), max(span.end, field.end())))
         key = "headline" if field["name"].casefold() == "intelligence report" else "published"
         if span.start < span.end:
             values.setdefault(key, span)
-    title = _title_line(notes, where, fields[0].start() if fields else where.end)
+    title = _title_line(notes, where, fields[0][0].start() if fields else where.end)
     return HeadLines(title, values.get("published"), values.get("headline"))
 
 

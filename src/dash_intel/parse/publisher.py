@@ -1,15 +1,16 @@
 """Takes the publisher off the end of a title, where there is one."""
 
 import re
+from collections import deque
 from dataclasses import dataclass
 
 from dash_intel.model.span import Span
 from dash_intel.parse.document import Document
 
 MOST_WORDS = 6
-_DASHES = (" – ", " — ", " - ", " − ", " | ")
+_DASH = re.compile(r"(?<=\s)[–—−|-](?=\s)")
 _PROMOTED = re.compile(
-    r"(?:^|(?<=[\s–—-]))(?:promoted|sponsored|partner|paid)[ -](?:content|post)$",
+    r"(?:^|(?<=[\s–—-]))(?:promoted|sponsored|partner|paid)[\s-](?:content|post)$",
     re.IGNORECASE,
 )
 _SMALL = {"of", "the", "and", "for", "in", "on", "de", "la", "le", "el", "al", "der", "die"}
@@ -28,11 +29,11 @@ class Titled:
 
 def titled(document: Document, line: Span) -> Titled:
     """Split ``line`` on its last spaced dash, if what follows looks like a publisher's name."""
-    at, dash = max((document.text.rfind(dash, *line), dash) for dash in _DASHES)
-    if at < 0:
+    dash = next(iter(deque(_DASH.finditer(document.text, *line), maxlen=1)), None)
+    if dash is None:
         return _without_label(document, line, None)
-    title = document.trimmed(Span(line.start, at))
-    tail = document.trimmed(Span(at + len(dash), line.end))
+    title = document.trimmed(Span(line.start, dash.start()))
+    tail = document.trimmed(Span(dash.end(), line.end))
     if title.start == title.end or not _is_name(document.words(tail)):
         return _without_label(document, line, None)
     return _without_label(document, title, tail)

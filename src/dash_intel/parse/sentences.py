@@ -7,13 +7,17 @@ from sentencex import get_sentence_boundaries
 from dash_intel.model.span import Span
 from dash_intel.parse.document import Document
 
+LONGEST_PASSAGE = 200_000
+"""Characters of a passage in which sentences are looked for; the rest is left unread."""
+
 
 def sentences(document: Document, passage: Span) -> tuple[Span, ...]:
     """Return the spans of the sentences of ``passage``.
 
     A line break that is not the end of a sentence does not end one.
     """
-    words = document.words(passage).replace("\n", " ")
+    end = min(passage.end, passage.start + LONGEST_PASSAGE)
+    words = document.words(Span(passage.start, end)).replace("\n", " ")
     found = []
     for boundary in islice(get_sentence_boundaries("en", words), document.parts_left):
         start, end = boundary["start_index"], boundary["end_index"]

@@ -13,7 +13,7 @@ from dash_intel.parse.notes import Notes
 from dash_intel.parse.scenarios import labelled, unlabelled, with_part
 from dash_intel.vocab.techniques import TechniqueName, aliases, technique
 
-_LEAD = re.compile(r"structured analytic(?:al)? techniques?", re.IGNORECASE)
+_LEAD = re.compile(r"structured\s+analytic(?:al)?\s+techniques?", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:[A-Z][\w’'/&-]*|of|and|the|by)(?: (?:[A-Z(][\w’'/&).-]*|of|and|the|by)){1,5}"
 )

@@ -31,6 +31,13 @@ def heading_words() -> tuple[str, ...]:
 
 
 @cache
+def standing_labels() -> frozenset[str]:
+    """Return the folded headings and labels that stand on a line of their own."""
+    found = (row["label"] for row in rows("labels", ("group", "key", "label")))
+    return frozenset(section_headings()) | frozenset(folded(label) for label in found)
+
+
+@cache
 def labels(group: str) -> Mapping[str, str]:
     """Return folded label → key of one group of ``labels.csv``."""
     found = rows("labels", ("group", "key", "label"))
