@@ -14,9 +14,9 @@ help: ## Say what can be made
 
 run: $(VENV)/installed ## Start the app; REPORTS=folder loads that folder first, PORT=8501
 ifdef REPORTS
-	@$(BIN)/dash-intel load "$(REPORTS)" || test $$? -le 2
+	@$(BIN)/dash-intel load "$(REPORTS)" || test $$? -eq 2
 else
-	@$(BIN)/dash-intel load --sample --if-empty
+	@test -e "$${DASH_INTEL_DB:-data/build}/current" || $(BIN)/dash-intel load data/sample
 endif
 	@$(BIN)/dash-intel serve --port $(PORT)
 
