@@ -4,6 +4,8 @@
     ├── SettingError          a setting or environment variable cannot be used
     ├── VocabularyError       a vocabulary file is broken; names file and line
     ├── ProfileError          a profile of a third party cannot be used
+    ├── InputError            what is to be read cannot be taken in
+    ├── OutputError           a file cannot be written
     └── StoreError            the database cannot be read or written
         └── BuildVersionError a build was written by another version of the program
 
@@ -26,6 +28,14 @@ class VocabularyError(DashIntelError):
 
 class ProfileError(DashIntelError):
     """A profile of a third party cannot be used."""
+
+
+class InputError(DashIntelError):
+    """What is to be read cannot be taken in."""
+
+
+class OutputError(DashIntelError):
+    """A file cannot be written."""
 
 
 class StoreError(DashIntelError):

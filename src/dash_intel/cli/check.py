@@ -1,0 +1,85 @@
+"""``dash-intel check``."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dash_intel import pipeline
+from dash_intel.cli.options import Jobs, Paths, inputs
+from dash_intel.cli.remarks import as_json, remarks
+from dash_intel.cli.screen import say, tell, watcher
+from dash_intel.cli.status import Status
+from dash_intel.model.source import Rejection
+from dash_intel.pipeline import Checked
+
+EXAMPLE = "dash-intel check reports/ && dash-intel load reports/"
+
+
+class Format(StrEnum):
+    """How remarks are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def check(
+    paths: Paths,
+    form: Annotated[
+        Format, typer.Option("--format", help="Lines for people, or a JSON list.")
+    ] = Format.TEXT,
+    jobs: Jobs = None,
+) -> int:
+    """Tell what in reports cannot be read; change nothing.
+
+    A line each, `file:line: what`; of a file in an archive `a.zip!b.txt:12: what`. What is read
+    wholly is not mentioned. `unread` is text that no rule claimed. With `--format json` a list of
+    one object a report: file, status (clean, warnings, rejected), source, report_id, template,
+    sections, missing, warnings, unread, differences, rejection.
+    """
+    seen: Counter[Status] = Counter()
+    write = _write_json if form is Format.JSON else _write_text
+    with watcher("Checking", is_shown=not sys.stdout.isatty()) as progress:
+        found = pipeline.check(inputs(paths), jobs=jobs, progress=progress)
+        with closing(found):
+            write(_counted(found, seen))
+    if sys.stderr.isatty():
+        _tell_counts(seen)
+    if not seen:
+        tell(f"There is no file in {', '.join(paths)}.")
+        return Status.REJECTED
+    return max(seen)
+
+
+def _counted(found: Iterable[Checked], seen: Counter[Status]) -> Iterator[Checked]:
+    for checked in found:
+        if isinstance(checked.outcome, Rejection):
+            seen[Status.REJECTED] += 1
+        else:
+            seen[Status.WARNINGS if remarks(checked) else Status.DONE] += 1
+        yield checked
+
+
+def _write_text(found: Iterable[Checked]) -> None:
+    for checked in found:
+        for remark in remarks(checked):
+            say(f"{checked.place}:{remark.line}: {remark.text}")
+
+
+def _write_json(found: Iterable[Checked]) -> None:
+    sys.stdout.write("[")
+    for number, checked in enumerate(found):
+        sys.stdout.write(",\n" if number else "\n")
+        sys.stdout.write(as_json(checked))
+    sys.stdout.write("\n]\n")
+
+
+def _tell_counts(seen: Counter[Status]) -> None:
+    tell(
+        f"{seen.total():,} read: {seen[Status.DONE]:,} clean, {seen[Status.WARNINGS]:,} with "
+        f"warnings, {seen[Status.REJECTED]:,} rejected."
+    )

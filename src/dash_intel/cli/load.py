@@ -1,0 +1,62 @@
+"""``dash-intel load``."""
+
+from typing import Annotated
+
+import typer
+
+from dash_intel import pipeline
+from dash_intel.cli.options import Database, Jobs, Paths, database, inputs
+from dash_intel.cli.screen import say, tell, watcher
+from dash_intel.cli.status import Status
+from dash_intel.model.load import Load
+
+REJECTIONS_SHOWN = 20
+
+EXAMPLE = "dash-intel load reports/ more.zip --db data/build"
+
+
+def load(
+    paths: Paths,
+    db: Database = None,
+    jobs: Jobs = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Read everything, change nothing.")
+    ] = False,
+) -> int:
+    """Read reports and add them to the database.
+
+    What cannot be read is named on standard error, and the rest is loaded. Reports that are there
+    already stay as they are; the new places they were found in are noted.
+    """
+    directory = database(db)
+    with watcher("Reading") as progress:
+        brought = pipeline.load(
+            inputs(paths), directory, jobs=jobs, progress=progress, dry_run=dry_run
+        )
+    say(_summary(brought, dry_run=dry_run))
+    _tell_findings(brought)
+    found_nothing = not (brought.added or brought.known or brought.rejections)
+    if found_nothing:
+        tell(f"There is no file in {', '.join(brought.origins)}.")
+    return Status.REJECTED if brought.rejections or found_nothing else Status.DONE
+
+
+def _summary(brought: Load, *, dry_run: bool) -> str:
+    counts = (
+        (brought.added, "new"),
+        (brought.known, "already known"),
+        (brought.unrecognised, "of the new not recognised"),
+        (brought.warned, "of the new with warnings or unread text"),
+        (len(brought.rejections), "rejected"),
+        (len(brought.differences), "declared otherwise than read"),
+    )
+    told = ", ".join(f"{number:,} {what}" for number, what in counts if number) or "nothing"
+    return f"{'Dry run' if dry_run else f'Load {brought.number}'}: {told}."
+
+
+def _tell_findings(brought: Load) -> None:
+    for one in brought.rejections[:REJECTIONS_SHOWN]:
+        tell(f"{one.source}: rejected: {one.reason} [{one.code}]")
+    rest = len(brought.rejections) - REJECTIONS_SHOWN
+    if rest > 0:
+        tell(f"{rest:,} more were rejected: `dash-intel check PATH` names them all.")

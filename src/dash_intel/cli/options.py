@@ -1,0 +1,65 @@
+"""Arguments and options that several commands share."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dash_intel.errors import InputError
+from dash_intel.pipeline import Upload
+from dash_intel.settings import database_directory
+
+STANDARD_INPUT = "-"
+STANDARD_INPUT_BYTES = 1_000_000_000
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files, and folders with all in them; - is standard input.",
+        show_default=False,
+    ),
+]
+Database = Annotated[
+    Path | None,
+    typer.Option(
+        "--db",
+        metavar="DIR",
+        help="Folder of the database; else DASH_INTEL_DB, else data/build.",
+        show_default=False,
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        help="Processes that read; all cores if left out.",
+        show_default=False,
+    ),
+]
+
+
+def database(named: Path | None) -> Path:
+    """Return the folder of the database."""
+    return database_directory() if named is None else named
+
+
+def inputs(paths: Sequence[str]) -> list[Path | Upload]:
+    """Return what ``paths`` name; raises ``InputError`` where standard input is too large."""
+    return [
+        _standard_input() if path == STANDARD_INPUT else Path(path) for path in dict.fromkeys(paths)
+    ]
+
+
+def _standard_input() -> Upload:
+    data = sys.stdin.buffer.read(STANDARD_INPUT_BYTES + 1)
+    if len(data) > STANDARD_INPUT_BYTES:
+        raise InputError(
+            f"Standard input is larger than {STANDARD_INPUT_BYTES:,} bytes: write it to a file "
+            "and name that."
+        )
+    return Upload("standard input", data)

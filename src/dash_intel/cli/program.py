@@ -1,0 +1,69 @@
+"""The commands together: errors as one line, exit statuses, closed pipes."""
+
+import os
+import sys
+from importlib.metadata import version
+from io import TextIOWrapper
+from typing import Annotated, NoReturn
+
+import typer
+
+from dash_intel.cli import check, export, load, serve
+from dash_intel.cli.screen import say, tell
+from dash_intel.cli.status import STATUSES, Status, epilog
+from dash_intel.errors import DashIntelError
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    epilog=STATUSES,
+)
+app.command(epilog=epilog(load.EXAMPLE))(load.load)
+app.command(epilog=epilog(check.EXAMPLE))(check.check)
+app.add_typer(export.commands, name="export")
+app.command(epilog=epilog(serve.EXAMPLE))(serve.serve)
+
+
+@app.callback(invoke_without_command=True)
+def program(
+    context: typer.Context,
+    show_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Read structured intelligence reports exactly, keep them, and show what they say."""
+    if show_version:
+        say(f"dash-intel {version('dash-intel')}")
+        raise typer.Exit(Status.DONE)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(Status.USAGE)
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = _status()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = Status.PIPE_CLOSED
+    sys.exit(status)
+
+
+def _status() -> int:
+    try:
+        status = int(app(standalone_mode=False, prog_name="dash-intel") or Status.DONE)
+    except typer.TyperException as error:
+        tell(f"dash-intel: {error.format_message()} (see `dash-intel --help`)")
+        return Status.USAGE
+    except DashIntelError as error:
+        tell(f"dash-intel: {error}")
+        return Status.FAILED
+    except SystemExit:
+        return Status.PIPE_CLOSED  # typer leaves so when whoever reads standard output is gone
+    if status == Status.INTERRUPTED:
+        tell("dash-intel: stopped")
+    return status

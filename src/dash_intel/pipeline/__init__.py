@@ -1,0 +1,18 @@
+"""Reports from files to the database: read, parse, compare with what was declared, publish."""
+
+from dash_intel.pipeline.checking import Checked, check
+from dash_intel.pipeline.inputs import Upload
+from dash_intel.pipeline.loading import load, load_outcomes, load_sample, read_uploads
+from dash_intel.pipeline.progress import Progress, Watcher
+
+__all__ = [
+    "Checked",
+    "Progress",
+    "Upload",
+    "Watcher",
+    "check",
+    "load",
+    "load_outcomes",
+    "load_sample",
+    "read_uploads",
+]

@@ -1,0 +1,66 @@
+"""Reading many items: in this process, or on several worker processes, always in their order."""
+
+import os
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import astuple
+
+from dash_intel.model.report import Report
+from dash_intel.model.source import Rejection
+from dash_intel.pipeline.inputs import Item, outcomes
+from dash_intel.pipeline.progress import Progress, Watcher
+from dash_intel.pipeline.workers import read_on_workers
+from dash_intel.store import Outcome
+
+ITEMS_WORTH_WORKERS = 24
+"""With fewer, starting worker processes takes longer than reading."""
+
+OUTCOMES_A_NOTE = 100
+
+
+def read(
+    items: Sequence[Item], jobs: int | None, watcher: Watcher
+) -> Generator[tuple[Item, Iterator[Outcome]]]:
+    """Yield each item with what it brings, in order; take each one's outcomes before the next.
+
+    On ``jobs`` processes; None means one a core where that is worth while. The order of ``items``
+    alone decides the order of outcomes. ``watcher`` is told how far it is.
+    """
+    if jobs is None:
+        jobs = core_count() if len(items) >= ITEMS_WORTH_WORKERS else 1
+    count = _Count(len(items), watcher)
+    with closing(_read(items, min(jobs, len(items)))) as found:
+        for item, outcomes in found:
+            yield item, count.through(outcomes)
+
+
+def _read(items: Sequence[Item], jobs: int) -> Generator[tuple[Item, Iterator[Outcome]]]:
+    if jobs > 1:
+        yield from read_on_workers(items, jobs)
+    else:
+        yield from ((item, outcomes(item)) for item in items)
+
+
+class _Count:
+    def __init__(self, files: int, watcher: Watcher) -> None:
+        self._now = Progress(0, files, 0, 0)
+        self._watcher = watcher
+        watcher(self._now)
+
+    def through(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+        done, files, reports, rejected = astuple(self._now)
+        for number, outcome in enumerate(outcomes, start=1):
+            yield outcome
+            reports += isinstance(outcome, Report)
+            rejected += isinstance(outcome, Rejection)
+            if number % OUTCOMES_A_NOTE == 0:
+                self._watcher(Progress(done, files, reports, rejected))
+        self._now = Progress(done + 1, files, reports, rejected)
+        self._watcher(self._now)
+
+
+def core_count() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,38 @@
+"""How much there is, and what is newest."""
+
+import pandas as pd
+
+from dash_intel.query.statement import statement
+from dash_intel.store import Database
+
+ALL_LOADS = 2**31 - 1
+"""More than any load's number."""
+
+
+def counts(database: Database, until_load: int = ALL_LOADS) -> pd.DataFrame:
+    """Return one row: how much the loads up to ``until_load`` brought, recognised reports only.
+
+    ``reports``, ``unrecognised`` reports, ``recommendations``, ``risks``, ``scenarios`` and
+    ``techniques`` (as often as they are named); ``tags`` and ``publishers`` (different ones);
+    ``first_on`` and ``last_on`` (first and last day of publication, NaT where none is stated).
+    """
+    return database.rows(statement("counts"), until_load=until_load)
+
+
+def newest(database: Database, limit: int) -> pd.DataFrame:
+    """Return the newest recognised reports, newest first, undated last, then by id.
+
+    ``report_id``, ``title`` (headline, else page title, else source), ``publisher``,
+    ``published_on``, ``template``, ``flags`` (list), ``marking``, ``bluf``, ``warning_count``,
+    ``unread_count``.
+    """
+    found = database.rows(statement("newest"), at_most=limit)
+    return found.assign(flags=found["flags"].map(list))
+
+
+def publishers(database: Database, limit: int) -> pd.DataFrame:
+    """Return who published most recognised reports, then whose newest is newest, then by name.
+
+    ``publisher``, ``reports``, ``last_on`` (NaT where none is dated).
+    """
+    return database.rows(statement("publishers"), at_most=limit)

@@ -1,0 +1,83 @@
+-- One row: how much the loads up to $until_load brought.
+WITH brought AS (
+    SELECT
+        report_key,
+        template,
+        publisher,
+        published_on
+    FROM report
+    WHERE load_number <= $until_load
+),
+
+recognised AS (
+    SELECT
+        report_key,
+        publisher,
+        published_on
+    FROM brought
+    WHERE template <> 'unrecognised'
+),
+
+total AS (
+    SELECT
+        count(*) AS reports,
+        count(DISTINCT publisher) AS publishers,
+        min(published_on) AS first_on,
+        max(published_on) AS last_on
+    FROM recognised
+),
+
+other AS (
+    SELECT count(*) AS unrecognised
+    FROM brought
+    WHERE template = 'unrecognised'
+),
+
+recommendations AS (
+    SELECT count(*) AS found
+    FROM recommendation
+    SEMI JOIN recognised ON recommendation.report_key = recognised.report_key
+),
+
+risks AS (
+    SELECT count(*) AS found
+    FROM risk
+    SEMI JOIN recognised ON risk.report_key = recognised.report_key
+),
+
+scenarios AS (
+    SELECT count(*) AS found
+    FROM scenario
+    SEMI JOIN recognised ON scenario.report_key = recognised.report_key
+),
+
+techniques AS (
+    SELECT count(*) AS found
+    FROM technique
+    SEMI JOIN recognised ON technique.report_key = recognised.report_key
+),
+
+tags AS (
+    SELECT count(DISTINCT tag.name) AS found
+    FROM tag
+    SEMI JOIN recognised ON tag.report_key = recognised.report_key
+)
+
+SELECT
+    total.reports,
+    other.unrecognised,
+    recommendations.found AS recommendations,
+    risks.found AS risks,
+    scenarios.found AS scenarios,
+    techniques.found AS techniques,
+    tags.found AS tags,
+    total.publishers,
+    total.first_on,
+    total.last_on
+FROM total
+CROSS JOIN other
+CROSS JOIN recommendations
+CROSS JOIN risks
+CROSS JOIN scenarios
+CROSS JOIN techniques
+CROSS JOIN tags

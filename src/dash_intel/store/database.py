@@ -1,0 +1,90 @@
+"""A build, opened for reading."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+
+import pandas as pd
+
+from dash_intel.model.report import Report
+from dash_intel.store.builds import Build
+from dash_intel.store.duck import Connection, attach_file, store_errors
+from dash_intel.store.layout import Cells
+from dash_intel.store.schema import require_version
+from dash_intel.store.tables import COLUMNS, reports
+
+REPORTS_A_READ = 500
+_ORDER = ("report_key", "scenario", "position")
+
+
+class Database:
+    """One build, read-only. Every call has a cursor of its own, so threads may share it."""
+
+    def __init__(self, build: Build, connection: Connection) -> None:
+        self.build = build
+        self._connection = connection
+
+    def rows(self, sql: str, **parameters: object) -> pd.DataFrame:
+        """Return the rows of one SELECT; ``parameters`` are exactly its ``$names``."""
+        with store_errors(self.build.path), self._cursor() as cursor:
+            return cursor.execute(sql, parameters).df()
+
+    def report(self, report_id: str) -> Report | None:
+        """Return the report of this id as it was read, None where there is none."""
+        keys = self._keys("SELECT report_key FROM report WHERE report_id = $id", id=report_id)
+        return next(iter(self._reports(keys)), None)
+
+    def reports(self) -> Iterator[Report]:
+        """Yield all reports, by date of publication (undated last), then by id."""
+        keys = self._keys(
+            "SELECT report_key FROM report ORDER BY published_on ASC NULLS LAST, report_id"
+        )
+        for start in range(0, len(keys), REPORTS_A_READ):
+            yield from self._reports(keys[start : start + REPORTS_A_READ])
+
+    def close(self) -> None:
+        """Let go of the build's file."""
+        self._connection.close()
+
+    def _keys(self, sql: str, **parameters: object) -> list[int]:
+        with store_errors(self.build.path), self._cursor() as cursor:
+            return [key for (key,) in cursor.execute(sql, parameters).fetchall()]
+
+    def _reports(self, keys: Sequence[int]) -> list[Report]:
+        if not keys:
+            return []
+        with store_errors(self.build.path), self._cursor() as cursor:
+
+            def read(table: str) -> list[Cells]:
+                return cursor.execute(_rows_of(table), {"keys": keys}).fetchall()
+
+            by_key = reports(read)
+        return [by_key[key] for key in keys]
+
+    @contextmanager
+    def _cursor(self) -> Iterator[Connection]:
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute("USE build")
+            yield cursor
+        finally:
+            cursor.close()
+
+
+def open_build(build: Build) -> Database:
+    """Open a build for reading; ``BuildVersionError`` where its tables are of another version."""
+    with store_errors(build.path), ExitStack() as stack:
+        connection = stack.enter_context(closing(attach_file(build.path)))
+        connection.execute("USE build")
+        require_version(connection, str(build.path))
+        stack.pop_all()
+    return Database(build, connection)
+
+
+def _rows_of(table: str) -> str:
+    names = [column.name for column in COLUMNS[table]]
+    order = ", ".join(name for name in _ORDER if name in names)
+    columns = ", ".join(names)
+    return (
+        f"SELECT {columns} FROM {table} "  # noqa: S608 - names of our own tables, no values
+        f"WHERE report_key IN (SELECT unnest($keys)) ORDER BY {order}"
+    )

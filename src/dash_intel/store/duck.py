@@ -1,0 +1,76 @@
+"""DuckDB as this project uses it: no extensions, no network, its errors in our words."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from dash_intel.errors import StoreError
+
+Connection = duckdb.DuckDBPyConnection
+
+_OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+_LOCKED = "SET enable_external_access = false; SET lock_configuration = true"
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FULL_WORDS = ("no space left", "disk quota", "file too large", "out of disk")
+_MISTAKES = (
+    duckdb.ProgrammingError,
+    duckdb.DataError,
+    duckdb.NotSupportedError,
+    duckdb.IntegrityError,
+)
+
+
+def open_file(path: Path) -> Connection:
+    """Return a connection that writes the database file ``path``; it is made where missing."""
+    connection = duckdb.connect(path, config=_OFFLINE)
+    connection.execute(_LOCKED)
+    return connection
+
+
+def attach_file(path: Path) -> Connection:
+    """Return an in-memory database with the file ``path`` attached read-only as ``build``."""
+    connection = duckdb.connect(":memory:", config=_OFFLINE)
+    try:
+        connection.execute("ATTACH $path AS build (READ_ONLY)", {"path": str(path)})
+        connection.execute(_LOCKED)
+    except duckdb.Error:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def store_errors(path: Path) -> Iterator[None]:
+    """Turn what DuckDB and the file system say about ``path`` into one ``StoreError``.
+
+    Mistakes in our own statements pass: they are no trouble of the user's.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise StoreError(_full(path)) from error
+        raise StoreError(f"The database cannot use {path}: {error.strerror or error}.") from error
+    except _MISTAKES:
+        raise
+    except duckdb.Error as error:
+        said = str(error).partition("\n")[0]
+        if any(words in said.lower() for words in _FULL_WORDS):
+            raise StoreError(_full(path)) from error
+        raise StoreError(
+            f"The database file {path} is damaged or cannot be used ({said}): put a copy of it "
+            "back, or load the reports again into an empty folder."
+        ) from error
+
+
+def _full(path: Path) -> str:
+    return (
+        f"There is no space left for the database in {path.parent}: free some and load again; "
+        "the last build is as it was."
+    )

@@ -1,0 +1,222 @@
+"""How the types of the model lie in columns: fields to cells and back.
+
+A field becomes one column of its name, a ``Span`` two (``_start``, ``_end``), a tuple of words a
+list. A dataclass inside another lies in the same row. Tuples of items are kept apart, in tables of
+their own (``tables.py``), and readings that no table holds yet are refused, never dropped.
+"""
+
+import types
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Literal, NamedTuple, Protocol, Union, get_args, get_origin, get_type_hints
+
+import pyarrow as pa
+
+from dash_intel.errors import StoreError
+from dash_intel.model.span import Span
+
+Cells = tuple[object, ...]
+Apart = Mapping[str, tuple[object, ...]]
+"""Items that lie in tables of their own, by the field they belong to."""
+
+NO_ITEMS: Apart = {}
+
+NOT_KEPT_YET = frozenset(
+    {"categories", "likelihood", "impact", "places", "named_regions", "regions", "support_spans"}
+)
+"""Fields of readings of meaning: empty until their vocabularies exist, then they get tables."""
+
+WORDS_KEPT_APART = frozenset({"sources"})
+"""Fields of words that lie in a table of their own, since they grow after the load."""
+
+_PLAIN: dict[object, pa.DataType] = {
+    str: pa.string(),
+    int: pa.int32(),
+    bool: pa.bool_(),
+    date: pa.date32(),
+}
+
+
+class Column(NamedTuple):
+    """A column's name and Arrow type."""
+
+    name: str
+    type: pa.DataType
+
+
+class Layout(Protocol):
+    """How the values of one type lie in columns.
+
+    ``cells`` gives one cell a column; ``value`` takes as many back from the front of ``cells``.
+    """
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that a value fills."""
+
+    def cells(self, value: Any) -> Cells:
+        """Return the cells of ``value``, one a column."""
+
+    def value(self, cells: Iterator[object], apart: Apart) -> object:
+        """Return the value whose cells come next in ``cells``."""
+
+
+class Plain:
+    """A word, number, date or truth value, or None: one column."""
+
+    def __init__(self, name: str, kind: object) -> None:
+        self.columns = (Column(name, _PLAIN[kind]),)
+
+    def cells(self, value: object) -> Cells:
+        """Return the value itself."""
+        return (value,)
+
+    def value(self, cells: Iterator[object], apart: Apart) -> object:  # noqa: ARG002
+        """Return the next cell."""
+        return next(cells)
+
+
+class Words:
+    """A tuple of words: one list column."""
+
+    def __init__(self, name: str) -> None:
+        self.columns = (Column(name, pa.list_(pa.string())),)
+
+    def cells(self, value: tuple[str, ...]) -> Cells:
+        """Return the words as one list."""
+        return (value,)
+
+    def value(self, cells: Iterator[object], apart: Apart) -> object:  # noqa: ARG002
+        """Return the next cell as a tuple."""
+        words = next(cells)
+        return tuple(words) if isinstance(words, list) else ()
+
+
+class SpanLayout:
+    """A span or None: two columns."""
+
+    def __init__(self, name: str) -> None:
+        self.columns = (Column(f"{name}_start", pa.int32()), Column(f"{name}_end", pa.int32()))
+
+    def cells(self, value: Span | None) -> Cells:
+        """Return start and end."""
+        return value or (None, None)
+
+    def value(self, cells: Iterator[object], apart: Apart) -> object:  # noqa: ARG002
+        """Return the span of the next two cells, None where they are empty."""
+        start, end = next(cells), next(cells)
+        return Span(start, end) if isinstance(start, int) and isinstance(end, int) else None
+
+
+class KeptApart:
+    """A tuple of items that lie in a table of their own: no column here."""
+
+    columns: tuple[Column, ...] = ()
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def cells(self, value: tuple[object, ...]) -> Cells:  # noqa: ARG002
+        """Return nothing: ``tables.py`` writes these items."""
+        return ()
+
+    def value(self, cells: Iterator[object], apart: Apart) -> object:  # noqa: ARG002
+        """Return the items that were read from their own table."""
+        return apart.get(self.name, ())
+
+
+class NotKept:
+    """A reading of meaning, which this schema does not hold."""
+
+    columns: tuple[Column, ...] = ()
+
+    def __init__(self, name: str, empty: object) -> None:
+        self.name = name
+        self.empty = empty
+
+    def cells(self, value: object) -> Cells:
+        """Return nothing; raise ``StoreError`` where there is something to lose."""
+        if value != self.empty:
+            raise StoreError(f"This version of the database cannot keep the field {self.name!r}.")
+        return ()
+
+    def value(self, cells: Iterator[object], apart: Apart) -> object:  # noqa: ARG002
+        """Return the empty value."""
+        return self.empty
+
+
+class Row:
+    """A dataclass: the columns of its fields, in their order; None where ``optional``."""
+
+    def __init__(self, kind: Callable[..., object], prefix: str = "", *, optional: bool) -> None:
+        self.kind = kind
+        self.optional = optional
+        self.layouts = tuple(_field_layouts(kind, prefix))
+        self.columns = tuple(column for _, part in self.layouts for column in part.columns)
+
+    def cells(self, value: object) -> Cells:
+        """Return the cells of all fields."""
+        if value is None:
+            return (None,) * len(self.columns)
+        return tuple(
+            cell for name, part in self.layouts for cell in part.cells(getattr(value, name))
+        )
+
+    def value(self, cells: Iterator[object], apart: Apart) -> object:
+        """Return the dataclass, None where it is optional and all cells are empty."""
+        own = [next(cells) for _ in self.columns]
+        if self.optional and all(cell is None for cell in own):
+            return None
+        rest = iter(own)
+        return self.kind(**{name: part.value(rest, apart) for name, part in self.layouts})
+
+
+@dataclass(frozen=True, slots=True)
+class _Hint:
+    """A field's type, taken apart: ``str | None`` is an optional ``str``."""
+
+    kind: Any
+    optional: bool
+    many: bool
+
+
+@cache
+def row_of(kind: type) -> Row:
+    """Return the layout of a dataclass as rows of a table."""
+    return Row(kind, optional=False)
+
+
+def _field_layouts(kind: Any, prefix: str) -> Iterator[tuple[str, Layout]]:
+    hints = get_type_hints(kind)
+    for field in fields(kind):
+        yield field.name, _layout(field.name, _taken_apart(hints[field.name]), prefix)
+
+
+def _layout(name: str, hint: _Hint, prefix: str) -> Layout:
+    column = f"{prefix}{name}"
+    if name in NOT_KEPT_YET:
+        return NotKept(name, () if hint.many else None)
+    if hint.many:
+        in_row = hint.kind is str and name not in WORDS_KEPT_APART
+        return Words(column) if in_row else KeptApart(name)
+    if hint.kind is Span:
+        return SpanLayout(column)
+    if isinstance(hint.kind, type) and is_dataclass(hint.kind):
+        inner = f"{column}_" if hint.optional else prefix
+        return Row(hint.kind, inner, optional=hint.optional)
+    return Plain(column, hint.kind)
+
+
+def _taken_apart(hint: Any) -> _Hint:
+    if get_origin(hint) is tuple:
+        inner = _taken_apart(get_args(hint)[0])
+        return _Hint(inner.kind, optional=False, many=True)
+    if get_origin(hint) in {Union, types.UnionType}:
+        (kind,) = (part for part in get_args(hint) if part is not type(None))
+        inner = _taken_apart(kind)
+        return _Hint(inner.kind, optional=True, many=inner.many)
+    if get_origin(hint) is Literal:
+        return _Hint(str, optional=False, many=False)
+    return _Hint(hint, optional=False, many=False)

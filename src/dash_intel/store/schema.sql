@@ -1,0 +1,273 @@
+-- Integer keys join inside a build and mean nothing outside it; text ids are stable everywhere.
+-- Columns ..._start and ..._end are a span: offsets [start, end) in code points of report.text,
+-- both empty where the report does not state the thing. position counts from 0 in text order.
+
+-- One row: what wrote this build.
+CREATE TABLE meta (
+    schema_version INTEGER NOT NULL,
+    program_version VARCHAR NOT NULL
+);
+
+-- One row a load, numbered from 1; loaded_at in UTC.
+CREATE TABLE load (
+    load_number INTEGER NOT NULL,
+    loaded_at TIMESTAMP NOT NULL,
+    origins VARCHAR[] NOT NULL,
+    added INTEGER NOT NULL,
+    known INTEGER NOT NULL,
+    unrecognised INTEGER NOT NULL,
+    warned INTEGER NOT NULL
+);
+
+-- One row a file, member or record that a load could not read, in order of arrival.
+CREATE TABLE rejection (
+    load_number INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    source VARCHAR NOT NULL,
+    code VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL
+);
+
+-- One row a reading that an imported object declares and this reader reads otherwise.
+CREATE TABLE difference (
+    load_number INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    source VARCHAR NOT NULL,
+    field VARCHAR NOT NULL,
+    message VARCHAR NOT NULL
+);
+
+-- One row a report: its text, its head and its assessment; load_number brought it first.
+CREATE TABLE report (
+    report_key INTEGER NOT NULL,
+    load_number INTEGER NOT NULL,
+    report_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    revision INTEGER NOT NULL,
+    content_hash VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    language VARCHAR,
+    template VARCHAR NOT NULL,
+    profile_version VARCHAR NOT NULL,
+    vocabulary_version VARCHAR NOT NULL,
+    flags VARCHAR[] NOT NULL,
+    title VARCHAR,
+    headline VARCHAR,
+    publisher VARCHAR,
+    published_on DATE,
+    marking VARCHAR,
+    bluf VARCHAR,
+    confidence VARCHAR,
+    title_start INTEGER,
+    title_end INTEGER,
+    headline_start INTEGER,
+    headline_end INTEGER,
+    publisher_start INTEGER,
+    publisher_end INTEGER,
+    published_on_start INTEGER,
+    published_on_end INTEGER,
+    bluf_start INTEGER,
+    bluf_end INTEGER,
+    confidence_start INTEGER,
+    confidence_end INTEGER,
+    marking_start INTEGER,
+    marking_end INTEGER,
+    assessment_text VARCHAR,
+    assessment_span_start INTEGER,
+    assessment_span_end INTEGER,
+    assessment_heading_start INTEGER,
+    assessment_heading_end INTEGER,
+    missing VARCHAR[] NOT NULL
+);
+
+-- One row a place that a report's text came from, in order of arrival.
+CREATE TABLE source (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    source VARCHAR NOT NULL
+);
+
+-- One row a section that was found.
+CREATE TABLE section (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    key VARCHAR NOT NULL,
+    heading_start INTEGER NOT NULL,
+    heading_end INTEGER NOT NULL,
+    body_start INTEGER NOT NULL,
+    body_end INTEGER NOT NULL
+);
+
+-- One row a technique that a report names.
+CREATE TABLE technique (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    family VARCHAR,
+    match VARCHAR NOT NULL,
+    as_written VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    heading_start INTEGER,
+    heading_end INTEGER
+);
+
+-- One row a competing hypothesis.
+CREATE TABLE hypothesis (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    label VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    preferred BOOLEAN,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    heading_start INTEGER,
+    heading_end INTEGER
+);
+
+-- One row a key assumption, red flag, gap or bias.
+CREATE TABLE assumption (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    heading_start INTEGER,
+    heading_end INTEGER
+);
+
+-- One row a sentence or labelled bullet of Implications and Strategic Risks.
+CREATE TABLE risk (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    risk_id VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    label VARCHAR,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    polarity VARCHAR NOT NULL,
+    heading_start INTEGER,
+    heading_end INTEGER
+);
+
+-- One row a piece of advice.
+CREATE TABLE recommendation (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    recommendation_id VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    horizon VARCHAR,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    instrument VARCHAR,
+    addressee VARCHAR,
+    heading_start INTEGER,
+    heading_end INTEGER
+);
+
+-- One row a future that a report describes.
+CREATE TABLE scenario (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    scenario_id VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    label VARCHAR,
+    text VARCHAR NOT NULL,
+    origin VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    horizon VARCHAR,
+    heading_start INTEGER,
+    heading_end INTEGER
+);
+
+-- One row a trigger of a scenario; scenario is the scenario's position.
+CREATE TABLE scenario_trigger (
+    report_key INTEGER NOT NULL,
+    scenario INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    heading_start INTEGER,
+    heading_end INTEGER
+);
+
+-- One row an item of a brief.
+CREATE TABLE insight (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    category VARCHAR NOT NULL,
+    code VARCHAR,
+    confidence VARCHAR,
+    text VARCHAR NOT NULL,
+    credibility VARCHAR,
+    coherence VARCHAR,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    heading_start INTEGER,
+    heading_end INTEGER
+);
+
+-- One row a category of a brief.
+CREATE TABLE brief_section (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    category VARCHAR NOT NULL,
+    sentiment VARCHAR,
+    policy_relevance VARCHAR
+);
+
+-- One row a person, organisation or place that a report lists or its body names.
+CREATE TABLE entity (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    type VARCHAR,
+    role VARCHAR,
+    origin VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL
+);
+
+-- One row a sentence in which a report says that it does not know or name something.
+CREATE TABLE declared_gap (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    heading_start INTEGER,
+    heading_end INTEGER
+);
+
+-- One row a thematic tag of a report.
+CREATE TABLE tag (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    as_written VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    supported BOOLEAN
+);
+
+-- One row a run of text that no rule claimed.
+CREATE TABLE unread (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL
+);
+
+-- One row a warning about a report.
+CREATE TABLE warning (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    code VARCHAR NOT NULL,
+    message VARCHAR NOT NULL,
+    span_start INTEGER,
+    span_end INTEGER
+);

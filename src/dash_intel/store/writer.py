@@ -1,0 +1,121 @@
+"""Adding reports, rejections and differences to the tables of a build in the making."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import count
+
+from dash_intel.errors import StoreError
+from dash_intel.model.load import Difference, Load
+from dash_intel.model.report import Report
+from dash_intel.model.source import Rejection
+from dash_intel.store.duck import Connection
+from dash_intel.store.layout import Cells, Plain, row_of
+from dash_intel.store.schema import statements
+from dash_intel.store.tables import COLUMNS, arrow, rows
+from dash_intel.store.tally import Outcome, Tally
+
+_REJECTION = row_of(Rejection)
+_DIFFERENCE = row_of(Difference)
+_POSITION_IN_LOAD = (*Plain("load_number", int).columns, *Plain("position", int).columns)
+_ALL_COLUMNS = COLUMNS | {
+    "rejection": (*_POSITION_IN_LOAD, *_REJECTION.columns),
+    "difference": (*_POSITION_IN_LOAD, *_DIFFERENCE.columns),
+}
+
+
+class Writer:
+    """Adds one load to a database that is nobody else's; ``finish`` makes it permanent."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._tally = Tally()
+        connection.execute("BEGIN")
+        self._load_number = self._after("SELECT max(load_number) FROM load")
+        self._report_keys = count(self._after("SELECT max(report_key) FROM report"))
+
+    def add(self, outcomes: Sequence[Outcome]) -> None:
+        """Add outcomes in order of arrival; a text that is there already adds its sources."""
+        keys = self._keys([found.report_id for found in outcomes if isinstance(found, Report)])
+        batch: dict[str, list[Cells]] = defaultdict(list)
+        again: list[tuple[int, str]] = []
+        for outcome in outcomes:
+            if isinstance(outcome, Report):
+                key = keys.get(outcome.report_id)
+                self._tally.add(outcome, known=key is not None)
+                if key is not None:
+                    again += ((key, source) for source in outcome.sources)
+                    continue
+                key = keys[outcome.report_id] = next(self._report_keys)
+                for table, cells in rows(outcome, key, self._load_number):
+                    batch[table].append(cells)
+            else:
+                table, cells = self._finding(outcome)
+                batch[table].append(cells)
+                self._tally.add(outcome)
+        self._insert(batch)
+        self._insert({"source": self._new_sources(again)})
+
+    def finish(self, origins: tuple[str, ...]) -> Load:
+        """Note the load, check the whole database and commit; ``StoreError`` where it is broken."""
+        load = self._tally.load(self._load_number, origins)
+        self._connection.execute(
+            "INSERT INTO load VALUES ($number, $loaded_at, $origins, $added, $known, "
+            "$unrecognised, $warned)",
+            {
+                "number": load.number,
+                "loaded_at": load.loaded_at.replace(tzinfo=None),
+                "origins": list(load.origins),
+                "added": load.added,
+                "known": load.known,
+                "unrecognised": load.unrecognised,
+                "warned": load.warned,
+            },
+        )
+        broken = self._connection.execute(statements("checks.sql")).fetchall()
+        if broken:
+            found = ", ".join(f"{rule}: {number}" for rule, number in broken)
+            raise StoreError(f"The new build is not sound ({found}): nothing was published.")
+        self._connection.execute("COMMIT")
+        self._connection.execute("CHECKPOINT")
+        return load
+
+    def _after(self, sql: str) -> int:
+        found = self._connection.execute(sql).fetchone()
+        return (found[0] or 0) + 1 if found else 1
+
+    def _keys(self, report_ids: Sequence[str]) -> dict[str, int]:
+        found = self._connection.execute(
+            "SELECT report_id, report_key FROM report WHERE report_id IN (SELECT unnest($ids))",
+            {"ids": list(dict.fromkeys(report_ids))},
+        )
+        return dict(found.fetchall())
+
+    def _finding(self, finding: Rejection | Difference) -> tuple[str, Cells]:
+        if isinstance(finding, Rejection):
+            position = len(self._tally.rejections)
+            return "rejection", (self._load_number, position, *_REJECTION.cells(finding))
+        position = len(self._tally.differences)
+        return "difference", (self._load_number, position, *_DIFFERENCE.cells(finding))
+
+    def _new_sources(self, again: Sequence[tuple[int, str]]) -> list[Cells]:
+        found = self._connection.execute(
+            "SELECT report_key, source FROM source WHERE report_key IN (SELECT unnest($keys))",
+            {"keys": sorted({key for key, _ in again})},
+        )
+        there: dict[int, list[str]] = defaultdict(list)
+        for key, source in found.fetchall():
+            there[key].append(source)
+        fresh: list[Cells] = []
+        for key, source in again:
+            if source not in there[key]:
+                fresh.append((key, len(there[key]), source))
+                there[key].append(source)
+        return fresh
+
+    def _insert(self, batch: Mapping[str, Sequence[Cells]]) -> None:
+        for table, cells in batch.items():
+            if not cells:
+                continue
+            self._connection.register("batch", arrow(_ALL_COLUMNS[table], cells))
+            self._connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM batch")  # noqa: S608 - our own table
+            self._connection.unregister("batch")

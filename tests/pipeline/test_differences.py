@@ -1,0 +1,64 @@
+"""What an imported object declares is compared with what is read, never trusted."""
+
+from dash_intel.model.load import Difference
+from dash_intel.pipeline.differences import differences
+
+READ = {
+    "schema_version": 1,
+    "text": "A.",
+    "title": "Ports close",
+    "publisher": None,
+    "flags": ["sample"],
+    "risks": [{"text": "One."}, {"text": "Two."}],
+    "revision": 1,
+}
+
+
+def test_equal_readings_differ_in_nothing() -> None:
+    assert not list(differences("a.jsonl!1", dict(READ), READ))
+
+
+def test_differing_field_is_told_with_both_readings() -> None:
+    declared = READ | {"title": "Ports open", "publisher": "Gazette"}
+    assert list(differences("a.jsonl!1", declared, READ)) == [
+        Difference("a.jsonl!1", "title", 'It is declared as "Ports open", read as "Ports close".'),
+        Difference("a.jsonl!1", "publisher", 'It is declared as "Gazette", read as not stated.'),
+    ]
+
+
+def test_lists_of_different_length_are_told_by_their_length() -> None:
+    assert _messages(READ | {"risks": []}) == ["It declares 0, 2 are read."]
+
+
+def test_lists_of_one_length_are_told_by_the_first_that_differs() -> None:
+    declared = READ | {"risks": [{"text": "One."}, {"text": "Too."}]}
+    assert _messages(declared) == [
+        'Number 2 of 2 is declared as {"text": "Too."}, read as {"text": "Two."}.'
+    ]
+
+
+def test_field_that_is_left_out_declares_nothing() -> None:
+    assert not _messages({"title": "Ports close"})
+
+
+def test_field_of_no_meaning_to_the_format_declares_nothing() -> None:
+    assert not _messages(READ | {"__proto__": {"x": 1}, "extra": "x"})
+
+
+def test_provenance_declares_nothing() -> None:
+    assert not _messages(READ | {"text": "B.", "revision": 4, "schema_version": 9})
+
+
+def test_long_values_are_cut() -> None:
+    (message,) = _messages(READ | {"title": "x" * 5_000_000})
+    assert len(message) < 200
+
+
+def test_value_of_another_kind_differs() -> None:
+    assert _messages(READ | {"risks": "none"}) == [
+        'It is declared as "none", read as [{"text": "One."}, {"text": "Two."}].'
+    ]
+
+
+def _messages(declared: dict[str, object]) -> list[str]:
+    return [found.message for found in differences("a.jsonl!1", declared, READ)]

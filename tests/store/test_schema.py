@@ -1,0 +1,67 @@
+"""The tables of ``schema.sql`` hold what ``tables.py`` writes."""
+
+import re
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dash_intel.errors import BuildVersionError, StoreError
+from dash_intel.store import current_build, open_build, publish
+from dash_intel.store.schema import statements
+from dash_intel.store.tables import COLUMNS
+from tests.conftest import DatabaseOf
+from tests.reports import full_report
+
+SCHEMA = statements("schema.sql")
+
+
+def test_columns_of_every_table_are_those_written_in_their_order(database_of: DatabaseOf) -> None:
+    found = database_of(full_report()).rows(
+        "SELECT table_name, list(column_name ORDER BY ordinal_position) AS names "
+        "FROM information_schema.columns WHERE table_catalog = 'build' GROUP BY table_name"
+    )
+    expected = {table: [column.name for column in columns] for table, columns in COLUMNS.items()}
+    actual = {row.table_name: list(row.names) for row in found.itertuples()}
+    assert {table: actual[table] for table in expected} == expected
+    assert set(actual) - set(expected) == {"meta", "load", "rejection", "difference"}
+
+
+def test_every_table_has_its_grain_in_a_comment() -> None:
+    tables = re.findall(r"^CREATE TABLE (\w+)", SCHEMA, re.MULTILINE)
+    with_grain = re.findall(r"^-- One row.*\nCREATE TABLE (\w+)", SCHEMA, re.MULTILINE)
+    assert with_grain == tables
+
+
+def test_every_part_of_a_report_is_checked_for_rows_of_no_report() -> None:
+    checks = statements("checks.sql")
+    parts = set(COLUMNS) - {"report"}
+    assert set(re.findall(r"SELECT report_key FROM (\w+)\n", checks)) == parts
+
+
+def test_build_of_another_version_says_what_to_run(tmp_path: Path) -> None:
+    _build_with(tmp_path, "UPDATE meta SET schema_version = schema_version + 1")
+    build = current_build(tmp_path)
+    assert build is not None
+    with pytest.raises(BuildVersionError, match=r"`dash-intel load PATH --db FOLDER`"):
+        open_build(build)
+    with pytest.raises(BuildVersionError, match=r"`dash-intel load PATH --db FOLDER`"):
+        publish(tmp_path, [], ())
+    assert current_build(tmp_path) == build
+
+
+def test_foreign_database_file_is_refused(tmp_path: Path) -> None:
+    _build_with(tmp_path, "DROP TABLE meta")
+    build = current_build(tmp_path)
+    assert build is not None
+    with pytest.raises(StoreError, match="is no database of dash-intel"):
+        open_build(build)
+
+
+def _build_with(directory: Path, change: str) -> None:
+    publish(directory, [full_report()], ())
+    build = current_build(directory)
+    assert build is not None
+    with closing(duckdb.connect(build.path)) as connection:
+        connection.execute(change)
