@@ -2,26 +2,14 @@
 
 from dataclasses import replace
 
-import pytest
-
 from dash_intel.model.items import Risk
 from dash_intel.model.report import Contents, ParseReport
-from dash_intel.model.report import Section as ReportSection
 from dash_intel.model.span import Span
-from dash_intel.view.item import Item, ReaderView, Section
-from dash_intel.view.parse_report import line_finder
 from dash_intel.view.reader import SHOWN_CHARACTERS, SHOWN_ITEMS, reader
-from tests.reports import HARBOUR, full_report, report, span
+from tests.reports import HARBOUR, full_report, report
+from tests.view.reading import item, section
 
 VIEW = reader(full_report())
-
-
-def section(view: ReaderView, key: str) -> Section:
-    return next(part for part in view.sections if part.key == key)
-
-
-def item(view: ReaderView, item_id: str) -> Item:
-    return next(one for one in view.items() if one.item_id == item_id)
 
 
 def test_every_item_covers_exactly_its_span() -> None:
@@ -115,15 +103,6 @@ def test_declared_gap_stands_with_the_entities() -> None:
     assert titles == [None, "Declared gap"]
 
 
-def test_insights_stand_under_their_category_with_what_is_absent() -> None:
-    (group,) = section(VIEW, "insights").groups
-    assert group.title == "Labour"
-    assert [(one.label, one.notes) for one in group.items] == [
-        ("Confidence high · code S", ("Credibility: good", "Coherence: not stated")),
-        ("Confidence not stated", ("Credibility: not stated", "Coherence: fair")),
-    ]
-
-
 def test_bold_is_stripped_in_cards_and_kept_in_the_text() -> None:
     text = "The **port** closes."
     risk = Risk("risk-1", text, "**Trade**", Span(0, len(text)))
@@ -133,37 +112,9 @@ def test_bold_is_stripped_in_cards_and_kept_in_the_text() -> None:
     assert "".join(part.text for part in view.segments) == text
 
 
-def test_unread_text_and_warnings_name_their_line() -> None:
-    lines = HARBOUR.splitlines()
-    assert item(VIEW, "unread-1").label == f"Line {lines.index('Stray words.') + 1}"
-    assert item(VIEW, "warning-1").label == f"Line {lines.index('3. Implications') + 1}"
-    assert item(VIEW, "warning-2").label == "The whole report"
-
-
-def test_fully_read_report_says_that_nothing_is_left() -> None:
-    facts = {one.label: one.text for one in section(reader(report()), "reading").items()}
-    assert facts["Not read"] == "Nothing"
-    assert facts["Sections missing"] == "None"
-    assert facts["Warnings"] == "None"
-
-
 def test_how_it_was_read_stands_first_where_that_is_what_one_looks_for() -> None:
     keys = [part.key for part in reader(full_report(), is_check=True).sections]
     assert keys[:4] == ["reading", "unread", "warnings", "bluf"]
-
-
-def test_section_of_a_third_party_is_called_by_its_heading() -> None:
-    found = ReportSection("ports", span("6. Tags"), span("ports, labour disputes"))
-    view = reader(report(parse=ParseReport(sections=(found,))))
-    facts = {one.label: one.text for one in section(view, "reading").items()}
-    assert facts["Sections found"] == "6. Tags"
-
-
-def test_unrecognised_report_says_that_all_of_it_is_unread() -> None:
-    view = reader(report("Strange.", template="unrecognised"))
-    facts = {one.label: one.text for one in section(view, "reading").items()}
-    assert facts["Profile"] == "None recognises it"
-    assert facts["Not read"] == "All of it, 8 characters"
 
 
 def test_unrecognised_report_shows_its_text_and_no_head() -> None:
@@ -186,8 +137,3 @@ def test_very_many_items_are_cut_and_the_reader_is_told() -> None:
     part = section(reader(report("x" * 1000, parse=parse)), "unread")
     assert part.note == "The first 500 of 501 are shown."
     assert len(list(part.items())) == SHOWN_ITEMS
-
-
-@pytest.mark.parametrize(("start", "line"), [(0, "Line 1"), (1, "Line 1"), (2, "Line 2")])
-def test_line_of_a_span_is_that_of_its_start(start: int, line: str) -> None:
-    assert line_finder("a\nb\n")(Span(start, start + 1)) == line

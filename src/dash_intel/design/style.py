@@ -56,7 +56,8 @@ PAGE_STYLE = f"""
 [class*="st-key-k-"] {{border-left:1px solid var(--di-hair); padding-left:.9rem}}
 [class*="st-key-link"] a {{padding:0; background:none}}
 [class*="st-key-link"] a p {{font-size:1.05rem; line-height:1.35; text-wrap:wrap}}
-[class*="st-key-link-plain"] a p {{font-size:.95rem; color:var(--di-accent); text-decoration:underline}}
+[class*="st-key-link-plain"] a p {{
+  font-size:.95rem; color:var(--di-accent); text-decoration:underline}}
 [class*="st-key-link"] a:hover p {{color:var(--di-accent); text-decoration:underline}}
 .st-key-page [data-testid="stBaseButton-primary"] p {{color:var(--di-paper)}}
 """

@@ -48,8 +48,8 @@ def _facts(report: Report) -> tuple[Item, ...]:
         return _facts_of_lost(report)
     facts = {
         "Profile": f"{named(report.template, PROFILES)}, version {version}",
-        "Sections found": listed(found) or "None",
-        "Sections missing": listed(missing) or "None",
+        "Sections found": "; ".join(found) or "None",
+        "Sections missing": "; ".join(missing) or "None",
         "Not read": f"{unread}, {count(characters, 'character')}" if parse.unread else "Nothing",
         "Warnings": f"{len(parse.warnings)}" if parse.warnings else "None",
         "File": listed(report.sources),
