@@ -11,7 +11,6 @@ Playwright's own; where there is none the tests fail.
 import ast
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -23,13 +22,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from dash_intel import pipeline
 from dash_intel.settings import PROJECT_ROOT, SAMPLE_DIRECTORY
 from dash_intel.store import Outcome, publish
+from tests.browser.chromium import chromium
 
-SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 AUDIT = """\
 import os, sys
@@ -51,23 +50,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def chromium(playwright: Playwright) -> str:
-    """Return the path of the browser; fails the run where there is none."""
-    named = os.environ.get("DASH_INTEL_CHROMIUM")
-    own = playwright.chromium.executable_path
-    found = named or next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), None) or own
-    if not Path(found).is_file():
-        pytest.fail(
-            f"No Chromium was found ({found} is no file): install one, or run "
-            "`playwright install chromium`, or name one in DASH_INTEL_CHROMIUM."
-        )
-    return found
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        path = chromium(playwright)
+        path = chromium(playwright.chromium.executable_path)
+        if path is None:
+            pytest.fail(
+                "No Chromium was found: run `make chromium`, or name one in DASH_INTEL_CHROMIUM."
+            )
         launched = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield launched
         launched.close()
