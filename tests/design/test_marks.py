@@ -31,7 +31,7 @@ def test_chosen_text_is_legible(palette: Palette) -> None:
 
 
 @both
-def test_only_kinds_that_never_meet_share_a_colour(palette: Palette) -> None:
+def test_only_kinds_that_never_meet_or_belong_together_share_a_colour(palette: Palette) -> None:
     lines = {kind: colours.line for kind, colours in mark_colours(palette).items()}
     sharing = {
         frozenset((one, other))
@@ -39,7 +39,14 @@ def test_only_kinds_that_never_meet_share_a_colour(palette: Palette) -> None:
         for other in lines
         if one != other and lines[one] == lines[other]
     }
-    assert sharing == {frozenset(("technique", "insight")), frozenset(("head", "tag"))}
+    pairs = (
+        ("technique", "insight"),
+        ("head", "tag"),
+        ("hypothesis", "assessment"),
+        ("scenario", "trigger"),
+        ("entity", "gap"),
+    )
+    assert sharing == set(map(frozenset, pairs))
 
 
 def test_colour_over_ground_is_their_weighted_mean() -> None:

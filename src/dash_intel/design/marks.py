@@ -35,14 +35,16 @@ _TAG_OF_KIND: Mapping[str, int] = MappingProxyType(
 def mark_colours(palette: Palette) -> Mapping[str, MarkColours]:
     """Return kind → colours.
 
-    Two pairs share a colour: insights and techniques, which no profile has both of, and head and
-    tags, which open and close a report.
+    Some share a colour: insights and techniques, which no profile has both of; head and tags,
+    which open and close a report; and what belongs together, such as scenarios and triggers.
     """
     found = {
         kind: MarkColours(palette.tags[tag], mixed(palette.paper, palette.tags[tag], TINT))
         for kind, tag in _TAG_OF_KIND.items()
     }
     quiet = MarkColours(palette.line, mixed(palette.paper, palette.line, TINT))
+    found["assessment"], found["trigger"] = found["hypothesis"], found["scenario"]
+    found["gap"] = found["entity"]
     found["head"] = found["tag"] = quiet
     found["unread"] = MarkColours(palette.hues.orange.mark, palette.hues.orange.tint)
     found["warning"] = MarkColours(palette.hues.red.mark, palette.paper)

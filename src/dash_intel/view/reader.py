@@ -26,12 +26,15 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "head": "Head",
         "technique": "Techniques",
         "hypothesis": "Hypotheses",
+        "assessment": "Assessment",
         "assumption": "Assumptions",
         "insight": "Insights",
         "risk": "Risks",
         "recommendation": "Recommendations",
         "scenario": "Scenarios",
+        "trigger": "Triggers",
         "entity": "Entities",
+        "gap": "Declared gaps",
         "tag": "Tags",
         "unread": "Not read",
         "warning": "Warnings",
@@ -155,7 +158,7 @@ def _scenario(found: Scenario) -> Item:
         parts=tuple(
             Item(
                 f"{found.scenario_id}-trigger-{at}",
-                "scenario",
+                "trigger",
                 plain(trigger.text),
                 trigger.span,
             )

@@ -64,7 +64,7 @@ def hypotheses(contents: Contents) -> Section:
     found = contents.hypotheses
     items = [_hypothesis(at, hypothesis) for at, hypothesis in enumerate(found, 1)]
     if contents.assessment:
-        items.append(_statement("assessment", "hypothesis", contents.assessment, "Assessment"))
+        items.append(_statement("assessment", "assessment", contents.assessment, "Assessment"))
     undecided = found and all(hypothesis.preferred is None for hypothesis in found)
     note = "The report does not say which it prefers." if undecided else None
     return Section(
@@ -159,7 +159,7 @@ def entities(contents: Contents) -> Section:
         for at, found in enumerate(contents.entities, 1)
     )
     gaps = tuple(
-        _statement(f"gap-{at}", "entity", gap) for at, gap in enumerate(contents.declared_gaps, 1)
+        _statement(f"gap-{at}", "gap", gap) for at, gap in enumerate(contents.declared_gaps, 1)
     )
     groups = _one_group(listed) + ((Group(gaps, "Declared gap"),) if gaps else ())
     note = "The report says that it lists none." if gaps and not listed else None
