@@ -37,17 +37,22 @@ def blocks(document: Document, body: Span) -> tuple[Block, ...]:
 
 
 def _blocks_of_line(document: Document, line: Line) -> list[Block]:
-    starts = [line.span.start]
-    if line.span.end - line.span.start <= LONGEST_MERGED:
-        starts += [match.end() for match in _MERGED.finditer(document.text, *line.span)]
     parts = []
-    for start, end in zip(starts, [*starts[1:], line.span.end], strict=True):
-        whole = document.trimmed(Span(start, end))
+    for whole in _apart(document, line.span):
         span = document.without_bullet(whole)
         if document.words(span).strip("-–—−•*·") == "":
             continue
         parts.append(Block(span, span.start > whole.start, line.indent))
     return parts or [Block(Span(line.span.start, line.span.start), False, 0)]
+
+
+def _apart(document: Document, line: Span) -> list[Span]:
+    words = document.text[line.start + 1 : line.end]
+    if len(words) >= LONGEST_MERGED or not ("-" in words or "–" in words or "•" in words):
+        return [line]
+    starts = [line.start, *(match.end() for match in _MERGED.finditer(document.text, *line))]
+    ends = [*starts[1:], line.end]
+    return [document.trimmed(Span(start, end)) for start, end in zip(starts, ends, strict=True)]
 
 
 def _continues(document: Document, previous: Line, line: Line) -> bool:

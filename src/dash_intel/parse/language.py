@@ -19,7 +19,7 @@ def _identifier() -> LanguageIdentifier:
 def language(text: str, passage: Span) -> str | None:
     """Return the ISO 639-1 code of ``passage``, or None where it is too short or unclear."""
     words = text[passage.start : min(passage.end, passage.start + SAMPLE_LENGTH)]
-    if sum(character.isalpha() for character in words) < FEWEST_LETTERS:
+    if sum(map(str.isalpha, words)) < FEWEST_LETTERS:
         return None
     code, probability = _identifier().classify(words)
     return str(code) if probability >= CERTAIN else None

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
 
@@ -13,6 +13,8 @@ from dash_intel.vocab.labels import folded, heading_words, section_headings
 
 LONGEST_HEADING = 90
 MOST_SECTIONS = 1_000
+_FIRST_WORD = re.compile(r"[A-Za-z]++(?![^\x00-\x7f])")
+"""Of a line, what folding leaves as it is but for its case."""
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})[.):]?\s{1,8}", re.IGNORECASE)
 
 
@@ -32,7 +34,15 @@ def sections(document: Document, headings: Mapping[str, str] | None = None) -> t
 
 
 def _own_lines(document: Document, known: Mapping[str, str]) -> list[tuple[str, Span]]:
-    return [hit for line in document.lines if (hit := _heading(document, line, known)) is not None]
+    first_words = _first_words(tuple(known))
+    hits = (_heading(document, line, known, first_words) for line in document.lines)
+    return [hit for hit in hits if hit is not None]
+
+
+@cache
+def _first_words(headings: tuple[str, ...]) -> frozenset[str]:
+    found = (_FIRST_WORD.match(words) for words in headings)
+    return frozenset(match[0] for match in found if match)
 
 
 def _bounded(document: Document, found: list[tuple[str, Span]]) -> tuple[Section, ...]:
@@ -55,11 +65,16 @@ def bodies(found: tuple[Section, ...], key: str) -> tuple[Span, ...]:
     return tuple(section.body for section in found if section.key == key)
 
 
-def _heading(document: Document, line: Line, known: Mapping[str, str]) -> tuple[str, Span] | None:
+def _heading(
+    document: Document, line: Line, known: Mapping[str, str], first_words: frozenset[str]
+) -> tuple[str, Span] | None:
     words = document.text[line.span.start : min(line.span.end, line.span.start + 120)]
     bare = words.lstrip("#* \t")
     numbered = _NUMBER.match(bare)
     name = bare[numbered.end() :] if numbered else bare
+    first = _FIRST_WORD.match(name)
+    if first is not None and first[0].lower() not in first_words:
+        return None
     if len(words) <= LONGEST_HEADING + 10 and line.span.end - line.span.start == len(words):
         key = known.get(folded(name.strip("*#: \t").rstrip(".")))
         if key is not None:
@@ -88,6 +103,8 @@ def _merged_heading() -> re.Pattern[str]:
 
 def _with_merged(document: Document, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     taken = sorted(span.start for _, span in found)
+    if not any(_may_be_merged(document.text, at, taken) for at in _named_at(document.text)):
+        return found
     merged = []
     for match in islice(_merged_heading().finditer(document.text), MOST_SECTIONS):
         nearest = bisect_left(taken, match.start() - 3)
@@ -95,3 +112,21 @@ def _with_merged(document: Document, found: list[tuple[str, Span]]) -> list[tupl
             key = section_headings()[folded(match.group(1))]
             merged.append((key, Span(match.start(), match.end())))
     return sorted(found + merged, key=lambda pair: pair[1]) if merged else found
+
+
+def _named_at(text: str) -> Iterator[int]:
+    """Yield where a heading's words stand; the regular expression needs far longer to see that."""
+    for name in heading_words():
+        at = text.find(name)
+        while at >= 0:
+            yield at
+            at = text.find(name, at + 1)
+
+
+def _may_be_merged(text: str, at: int, taken: list[int]) -> bool:
+    """Tell whether a number may stand before the words at ``at``, and no known heading does."""
+    before = text[max(0, at - 20) : at].rstrip("*").rstrip()
+    if before and before[-1] not in ".)":
+        return False
+    nearest = bisect_left(taken, at - 6)
+    return nearest == len(taken) or taken[nearest] > at
