@@ -1,7 +1,7 @@
 """The bullets and paragraphs of a section."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dash_intel.model.span import Span
 from dash_intel.parse.document import Document, Line
@@ -12,8 +12,7 @@ LONGEST_MERGED = 30_000
 """A report whose line breaks were lost is shorter than this; a longer line is not taken apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A bullet or a paragraph: ``span`` without the bullet, over all lines it was wrapped to."""
 
     span: Span

@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from dash_intel.model.report import Section
 from dash_intel.model.span import Span
@@ -28,8 +27,7 @@ _OPENS = re.compile(r"\**(?:#{1,6}\s|[A-Z][^\n:.]{1,40}:)|TLP:")
 _DASH = re.compile(r"[-–—−](?=[A-Z*“\"])")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank.
 
     ``number`` counts from 1; ``span`` leaves out white space at both ends; ``indent`` is the

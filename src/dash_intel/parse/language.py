@@ -8,7 +8,10 @@ from dash_intel.model.span import Span
 
 FEWEST_LETTERS = 60
 SAMPLE_LENGTH = 600
+FIRST_LENGTH = 200
+"""Characters that are looked at first: they cost a third, and decide where they leave no doubt."""
 CERTAIN = 0.9
+BEYOND_DOUBT = 0.99
 
 
 @cache
@@ -21,5 +24,9 @@ def language(text: str, passage: Span) -> str | None:
     words = text[passage.start : min(passage.end, passage.start + SAMPLE_LENGTH)]
     if sum(map(str.isalpha, words)) < FEWEST_LETTERS:
         return None
-    code, probability = _identifier().classify(words)
+    first = words[:FIRST_LENGTH]
+    code, probability = _identifier().classify(first)
+    is_like_the_rest = probability >= BEYOND_DOUBT and first.isupper() == words.isupper()
+    if len(words) > FIRST_LENGTH and not is_like_the_rest:
+        code, probability = _identifier().classify(words)
     return str(code) if probability >= CERTAIN else None

@@ -13,9 +13,10 @@ from dash_intel.vocab.labels import folded, heading_words, section_headings
 
 LONGEST_HEADING = 90
 MOST_SECTIONS = 1_000
-_FIRST_WORD = re.compile(r"[A-Za-z]++(?![^\x00-\x7f])")
-"""Of a line, what folding leaves as it is but for its case."""
-_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})[.):]?\s{1,8}", re.IGNORECASE)
+_NUMBERED = r"(?i:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})[.):]?\s{1,8}"
+_NUMBER = re.compile(_NUMBERED)
+_FIRST_WORD = re.compile(rf"[#* \t]*+(?:{_NUMBERED})?+([A-Za-z]++)(?![^\x00-\x7f])")
+"""The word that a line begins with, if folding leaves it as it is but for its case."""
 
 
 def sections(document: Document, headings: Mapping[str, str] | None = None) -> tuple[Section, ...]:
@@ -35,14 +36,26 @@ def sections(document: Document, headings: Mapping[str, str] | None = None) -> t
 
 def _own_lines(document: Document, known: Mapping[str, str]) -> list[tuple[str, Span]]:
     first_words = _first_words(tuple(known))
-    hits = (_heading(document, line, known, first_words) for line in document.lines)
-    return [hit for hit in hits if hit is not None]
+    text, found = document.text, []
+    for line in document.lines:
+        first = _FIRST_WORD.match(text, line.span.start, line.span.end)
+        # Most lines begin with a word that no heading begins with, which is quickly told.
+        if first is not None and first[1].lower() not in first_words:
+            continue
+        hit = _heading(document, line, known)
+        if hit is not None:
+            found.append(hit)
+    return found
 
 
 @cache
 def _first_words(headings: tuple[str, ...]) -> frozenset[str]:
-    found = (_FIRST_WORD.match(words) for words in headings)
-    return frozenset(match[0] for match in found if match)
+    """Return the words that headings begin with, with and without what may be a number."""
+    numbered = (_FIRST_WORD.match(words) for words in headings)
+    plain = (re.match(r"[a-z]+", words) for words in headings)
+    return frozenset(
+        [match[1] for match in numbered if match] + [match[0] for match in plain if match]
+    )
 
 
 def _bounded(document: Document, found: list[tuple[str, Span]]) -> tuple[Section, ...]:
@@ -65,16 +78,11 @@ def bodies(found: tuple[Section, ...], key: str) -> tuple[Span, ...]:
     return tuple(section.body for section in found if section.key == key)
 
 
-def _heading(
-    document: Document, line: Line, known: Mapping[str, str], first_words: frozenset[str]
-) -> tuple[str, Span] | None:
+def _heading(document: Document, line: Line, known: Mapping[str, str]) -> tuple[str, Span] | None:
     words = document.text[line.span.start : min(line.span.end, line.span.start + 120)]
     bare = words.lstrip("#* \t")
     numbered = _NUMBER.match(bare)
     name = bare[numbered.end() :] if numbered else bare
-    first = _FIRST_WORD.match(name)
-    if first is not None and first[0].lower() not in first_words:
-        return None
     if len(words) <= LONGEST_HEADING + 10 and line.span.end - line.span.start == len(words):
         key = known.get(folded(name.strip("*#: \t").rstrip(".")))
         if key is not None:
