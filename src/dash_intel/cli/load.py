@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from dash_intel import pipeline
-from dash_intel.cli.options import Database, Jobs, Paths, database, inputs
+from dash_intel.cli.options import Database, Jobs, Paths, WaitSeconds, database, inputs, waiting
 from dash_intel.cli.screen import say, tell, watcher
 from dash_intel.cli.status import Status
 from dash_intel.model.load import Load
+from dash_intel.store import NO_MATTER
 
 REJECTIONS_SHOWN = 20
 
@@ -22,17 +23,22 @@ def load(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Read everything, change nothing.")
     ] = False,
+    wait: WaitSeconds = NO_MATTER.seconds,
 ) -> int:
     """Read reports and add them to the database.
 
     What cannot be read is named on standard error, and the rest is loaded. Reports that are there
-    already stay as they are; the new places they were found in are noted.
+    already stay as they are; the new places they were found in are noted. A report whose headline,
+    publisher and date are known and whose wording is nearly the same is kept as a revision.
     """
     directory = database(db)
     with watcher("Reading") as progress:
-        brought = pipeline.load(
-            inputs(paths), directory, jobs=jobs, progress=progress, dry_run=dry_run
-        )
+        if dry_run:
+            brought = pipeline.rehearse(inputs(paths), directory, jobs=jobs, progress=progress)
+        else:
+            brought = pipeline.load(
+                inputs(paths), directory, jobs=jobs, progress=progress, wait=waiting(wait)
+            )
     say(_summary(brought, dry_run=dry_run))
     _tell_findings(brought)
     found_nothing = not (brought.added or brought.known or brought.rejections)
@@ -45,6 +51,7 @@ def _summary(brought: Load, *, dry_run: bool) -> str:
     counts = (
         (brought.added, "new"),
         (brought.known, "already known"),
+        (brought.revised, "of the new as revisions"),
         (brought.unrecognised, "of the new not recognised"),
         (brought.warned, "of the new with warnings or unread text"),
         (len(brought.rejections), "rejected"),

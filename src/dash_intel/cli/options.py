@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from dash_intel.cli.screen import tell
 from dash_intel.errors import InputError
 from dash_intel.pipeline import Upload
 from dash_intel.settings import database_directory
+from dash_intel.store import Wait
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_BYTES = 1_000_000_000
@@ -41,6 +43,20 @@ Jobs = Annotated[
         show_default=False,
     ),
 ]
+WaitSeconds = Annotated[
+    float,
+    typer.Option(
+        "--wait",
+        metavar="SECONDS",
+        min=0,
+        help="How long to wait for another load to end.",
+    ),
+]
+
+
+def waiting(seconds: float) -> Wait:
+    """Return how long to wait for another writer, which standard error is told of."""
+    return Wait(seconds, lambda: tell(f"Waiting up to {seconds:,.0f} seconds for another load."))
 
 
 def database(named: Path | None) -> Path:

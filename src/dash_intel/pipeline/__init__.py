@@ -2,7 +2,7 @@
 
 from dash_intel.pipeline.checking import Checked, check
 from dash_intel.pipeline.inputs import Upload
-from dash_intel.pipeline.loading import load, load_outcomes, load_sample, read_uploads
+from dash_intel.pipeline.loading import load, load_outcomes, load_sample, read_uploads, rehearse
 from dash_intel.pipeline.progress import Progress, Watcher
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "load_outcomes",
     "load_sample",
     "read_uploads",
+    "rehearse",
 ]

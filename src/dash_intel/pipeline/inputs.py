@@ -8,7 +8,7 @@ from pathlib import Path
 from dash_intel.export.reports_jsonl import exchange
 from dash_intel.model.source import Rejection
 from dash_intel.parse import parse
-from dash_intel.pipeline.differences import differences
+from dash_intel.pipeline.differences import as_declared, differences
 from dash_intel.read import FileRef, find, read_bytes, read_file
 from dash_intel.read.names import printable
 from dash_intel.store import Outcome
@@ -54,4 +54,5 @@ def outcomes(item: Item) -> Iterator[Outcome]:
         report = parse(source)
         yield report
         if source.declared is not None:
-            yield from differences(source.source, source.declared, exchange(report))
+            alike = as_declared(report, source.declared)
+            yield from differences(source.source, source.declared, exchange(alike))
