@@ -16,14 +16,13 @@ from dash_intel.store import Wait
 STANDARD_INPUT = "-"
 STANDARD_INPUT_BYTES = 1_000_000_000
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH",
-        help="Files, and folders with all in them; - is standard input.",
-        show_default=False,
-    ),
-]
+_PATHS = typer.Argument(
+    metavar="PATH",
+    help="Files, and folders with all in them; - is standard input.",
+    show_default=False,
+)
+Paths = Annotated[list[str], _PATHS]
+OptionalPaths = Annotated[list[str] | None, _PATHS]
 Database = Annotated[
     Path | None,
     typer.Option(

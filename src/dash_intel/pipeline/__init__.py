@@ -4,6 +4,7 @@ from dash_intel.pipeline.checking import Checked, check
 from dash_intel.pipeline.inputs import Upload
 from dash_intel.pipeline.loading import load, load_outcomes, load_sample, read_uploads, rehearse
 from dash_intel.pipeline.progress import Progress, Watcher
+from dash_intel.pipeline.rereading import reread
 
 __all__ = [
     "Checked",
@@ -16,4 +17,5 @@ __all__ = [
     "load_sample",
     "read_uploads",
     "rehearse",
+    "reread",
 ]

@@ -22,6 +22,9 @@ from dash_intel.store.duck import store_errors
 KEPT_BUILDS = 3
 POINTER = "current"
 DATABASE_FILE = "reports.duckdb"
+NEW = "reports"
+"""What DuckDB calls the database of a build in the making."""
+
 INDEX_FOLDER = "search"
 
 _NAME = re.compile(r"build-([0-9]{6,12})(?:\.duckdb)?", re.ASCII)

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from dash_intel.model.load import Load
 from dash_intel.store.builds import (
     DATABASE_FILE,
+    NEW,
     Build,
     current_build,
     draft,
@@ -87,7 +88,7 @@ def _prepare(connection: Connection, base: Build | None) -> None:
     if base is None:
         create_tables(connection, None)
     else:
-        require_version(connection, str(base.path))
+        require_version(connection, str(base.path), NEW)
         note_copy(connection, base.number)
 
 

@@ -130,7 +130,6 @@ def _found(build: Build, column: str, report_ids: Sequence[str]) -> list[str]:
 
 def _is_of_another_version(build: Build) -> bool:
     with store_errors(build.path), closing(attach_file(build.path)) as connection:
-        connection.execute("USE build")
         return schema_version(connection, str(build.path)) != SCHEMA_VERSION
 
 

@@ -36,10 +36,10 @@ def note_copy(connection: Connection, built_on: int) -> None:
     )
 
 
-def schema_version(connection: Connection, name: str) -> int:
+def schema_version(connection: Connection, name: str, database: str = "build") -> int:
     """Return the version of a build's tables; ``StoreError`` where it is none of ours."""
     try:
-        found = connection.execute("SELECT schema_version FROM meta").fetchone()
+        found = connection.execute(f"SELECT schema_version FROM {database}.meta").fetchone()  # noqa: S608 - a name of ours
     except duckdb.CatalogException as error:
         raise StoreError(f"{name} is no database of dash-intel.") from error
     if found is None:
@@ -47,9 +47,9 @@ def schema_version(connection: Connection, name: str) -> int:
     return int(found[0])
 
 
-def require_version(connection: Connection, name: str) -> None:
+def require_version(connection: Connection, name: str, database: str = "build") -> None:
     """Raise ``BuildVersionError`` where the build was written with other tables."""
-    found = schema_version(connection, name)
+    found = schema_version(connection, name, database)
     if found < SCHEMA_VERSION:
         raise BuildVersionError(
             f"{name} was written by an older version of dash-intel (schema {found}, this one reads "
