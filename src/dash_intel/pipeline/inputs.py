@@ -8,10 +8,10 @@ from pathlib import Path
 from dash_intel.export.reports_jsonl import exchange
 from dash_intel.model.source import Rejection
 from dash_intel.parse import parse
-from dash_intel.pipeline.differences import differences
+from dash_intel.pipeline.differences import as_declared, differences
 from dash_intel.read import FileRef, find, read_bytes, read_file
 from dash_intel.read.names import printable
-from dash_intel.store import Outcome
+from dash_intel.store import Outcome, Texts, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class Upload:
     data: bytes
 
 
-Item = FileRef | Upload | Rejection
-"""Something to read, or what stood in the way of finding it."""
+Item = FileRef | Upload | Texts | Rejection
+"""Something to read, files or texts that are kept already, or what stood in the way."""
 
 
 def items(inputs: Iterable[Path | Upload]) -> Iterator[Item]:
@@ -46,6 +46,9 @@ def outcomes(item: Item) -> Iterator[Outcome]:
     if isinstance(item, Rejection):
         yield item
         return
+    if isinstance(item, Texts):
+        yield from map(parse, texts(item))
+        return
     found = read_file(item) if isinstance(item, FileRef) else read_bytes(item.name, item.data)
     for source in found:
         if isinstance(source, Rejection):
@@ -54,4 +57,5 @@ def outcomes(item: Item) -> Iterator[Outcome]:
         report = parse(source)
         yield report
         if source.declared is not None:
-            yield from differences(source.source, source.declared, exchange(report))
+            alike = as_declared(report, source.declared)
+            yield from differences(source.source, source.declared, exchange(alike))

@@ -19,6 +19,7 @@ class Tally:
     known: int = 0
     unrecognised: int = 0
     warned: int = 0
+    revised: int = 0
     rejections: list[Rejection] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
 
@@ -34,6 +35,7 @@ class Tally:
             self.added += 1
             self.unrecognised += not outcome.is_recognised
             self.warned += bool(outcome.parse.warnings or outcome.parse.unread)
+            self.revised += outcome.revision > 1
 
     def load(self, number: int, origins: tuple[str, ...]) -> Load:
         """Return the load that this tally is of, as of now."""
@@ -47,4 +49,5 @@ class Tally:
             warned=self.warned,
             rejections=tuple(self.rejections),
             differences=tuple(self.differences),
+            revised=self.revised,
         )
