@@ -62,4 +62,5 @@ class Teller:
         subject = self.event.subject
         first = self.chance.happens(0.6)
         told = self.filled(subject.headline if first else subject.second_headline)
-        return f"{told} {self.chance.one_of(sentences('tails'))}"
+        tail = self.chance.one_of(sentences("tails"))
+        return f"{told} {tail.format(number=self.chance.number(2, 990))}"
