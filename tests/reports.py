@@ -1,6 +1,7 @@
 """Reports built by hand, for tests that need some without reading files."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 
 from dash_intel.model.items import (
@@ -136,6 +137,19 @@ def full_report() -> Report:
                 Problem("no_tags", "No tags were found."),
             ),
         ),
+    )
+
+
+def other_report() -> Report:
+    """Return a report with the items of ``full_report`` under another headline."""
+    full = full_report()
+    head = replace(full.contents.head, headline="Pilots join the strike in Vesna")
+    return replace(
+        full,
+        report_id="report-other",
+        document_id="document-other",
+        sources=("other.txt",),
+        contents=replace(full.contents, head=head),
     )
 
 

@@ -62,7 +62,7 @@ def test_what_the_documents_say_to_make_can_be_made(target):
     assert re.search(rf"^{target}:", _text("Makefile"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", ["load", "check", "export reports", "serve"])
+@pytest.mark.parametrize("command", ["load", "check", "export reports", "serve", "synth"])
 def test_commands_in_the_readme_exist(command):
     assert f"dash-intel {command}" in _text("README.md")
     shown = subprocess.run(

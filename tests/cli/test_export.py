@@ -66,7 +66,7 @@ def test_no_database_says_what_to_run(run: Run, tmp_path: Path) -> None:
 
 
 def test_damaged_database_is_one_line(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "db" / "build-000001.duckdb").write_bytes(b"x" * 10_000)
+    (tmp_path / "db" / "build-000001" / "reports.duckdb").write_bytes(b"x" * 10_000)
     done = run("export", "reports")
     assert done.status == 3
     assert len(done.err.splitlines()) == 1

@@ -1,6 +1,7 @@
 """What inputs hold and what reading them brings."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from dash_intel.export.reports_jsonl import exchange
@@ -52,7 +53,9 @@ def test_uploads_that_cannot_be_read_are_rejected_by_name() -> None:
 def test_object_that_declares_what_is_read_has_no_differences() -> None:
     (report,) = read_uploads([("harbour.txt", HARBOUR.encode())])
     assert isinstance(report, Report)
-    assert list(outcomes(Upload("a.jsonl", _line(exchange(report))))) == [report]
+    assert list(outcomes(Upload("a.jsonl", _line(exchange(report))))) == [
+        replace(report, bytes_hash=None)
+    ]
 
 
 def test_differences_follow_their_report() -> None:

@@ -13,7 +13,7 @@ from dash_intel.export import reports_jsonl
 from dash_intel.model.load import Load
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
-from dash_intel.pipeline import Progress, load, load_outcomes, load_sample, read_uploads
+from dash_intel.pipeline import Progress, load, load_outcomes, load_sample, read_uploads, rehearse
 from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.store import Database, current_build, open_build
 from tests.reports import HARBOUR
@@ -44,6 +44,7 @@ def test_load_brings_the_whole_folder(folder: Path, tmp_path: Path) -> None:
         known=1,
         unrecognised=1,
         warned=29,
+        revised=27,
     )
     assert [one.source for one in brought.rejections] == ["more/empty.txt", "picture.png"]
     with _opened(tmp_path / "db") as database:
@@ -79,11 +80,11 @@ def test_dry_run_tells_what_a_load_would_bring_and_changes_nothing(
     folder: Path, tmp_path: Path
 ) -> None:
     database = tmp_path / "db"
-    rehearsed = load([folder], database, jobs=1, dry_run=True)
+    rehearsed = rehearse([folder], database, jobs=1)
     assert not database.exists()
     first = load([folder / "00.txt"], database)
     before = current_build(database)
-    again = load([folder], database, jobs=1, dry_run=True)
+    again = rehearse([folder], database, jobs=1)
     assert current_build(database) == before
     actual = load([folder], database, jobs=1)
     assert replace(again, loaded_at=actual.loaded_at) == actual

@@ -29,6 +29,7 @@ def test_loads_come_newest_first_with_what_they_brought(database_of: DatabaseOf)
             "known": 1,
             "unrecognised": 1,
             "warned": 1,
+            "revised": 0,
             "rejected": 0,
         },
         {
@@ -38,6 +39,7 @@ def test_loads_come_newest_first_with_what_they_brought(database_of: DatabaseOf)
             "known": 0,
             "unrecognised": 0,
             "warned": 0,
+            "revised": 0,
             "rejected": 2,
         },
     ]

@@ -8,15 +8,13 @@ from dash_intel.model.report import ParseReport
 from dash_intel.model.span import Span
 from dash_intel.query import overview
 from tests.conftest import DatabaseOf
-from tests.reports import dated, full_report, report
+from tests.reports import dated, full_report, other_report, report
 
 STRANGE = report("Strange.", source="strange.txt", template="unrecognised")
 
 
 def test_counts_are_of_recognised_reports_and_their_items(database_of: DatabaseOf) -> None:
-    full = full_report()
-    other = replace(full, report_id="report-other")
-    database = database_of(full, other, dated(date(2024, 12, 31), "old"), STRANGE)
+    database = database_of(full_report(), other_report(), dated(date(2024, 12, 31), "old"), STRANGE)
     assert overview.counts(database).to_dict("records") == [
         {
             "reports": 3,
@@ -35,7 +33,7 @@ def test_counts_are_of_recognised_reports_and_their_items(database_of: DatabaseO
 
 def test_counts_until_a_load_leave_later_loads_out(database_of: DatabaseOf) -> None:
     database_of(full_report())
-    database = database_of(replace(full_report(), report_id="report-other"), STRANGE)
+    database = database_of(other_report(), STRANGE)
     columns = ["reports", "unrecognised", "risks"]
     assert overview.counts(database, until_load=1)[columns].to_numpy().tolist() == [[1, 0, 2]]
     assert overview.counts(database, until_load=2)[columns].to_numpy().tolist() == [[2, 1, 4]]

@@ -11,17 +11,18 @@ from tests.reports import report
 HOSTILE = (
     "",
     "\n",
-    "../build-000001.duckdb",
+    "../build-000001",
     "/etc/passwd",
-    "build-000001.duckdb\nbuild-000002.duckdb",
-    "build-000001.duckdb\x00",
-    "build-00000١.duckdb",
-    "build-000001.duckdb.part",
-    "build-000009.duckdb",
-    "BUILD-000001.DUCKDB",
-    " build-000001.duckdb",
+    "build-000001\nbuild-000002",
+    "build-000001\x00",
+    "build-00000١",
+    "build-000001.part",
+    "build-000009",
+    "build-000001.duckdb",
+    "BUILD-000001",
+    " build-000001",
     "x" * 10_000,
-    "build-000001.duckdb" + " " * 100 + "; DROP TABLE report",
+    "build-000001" + " " * 100 + "; DROP TABLE report",
 )
 
 
@@ -35,14 +36,14 @@ def test_empty_folder_has_no_build(tmp_path: Path) -> None:
 
 def test_pointer_holds_the_file_name_only(tmp_path: Path) -> None:
     publish(tmp_path, [report()], ())
-    assert (tmp_path / "current").read_bytes() == b"build-000001.duckdb\n"
+    assert (tmp_path / "current").read_bytes() == b"build-000001\n"
 
 
 def test_build_has_number_path_and_time_in_utc(tmp_path: Path) -> None:
     load = publish(tmp_path, [report()], ())
     build = current_build(tmp_path)
     assert build is not None
-    assert (build.number, build.path) == (1, tmp_path / "build-000001.duckdb")
+    assert (build.number, build.path) == (1, tmp_path / "build-000001" / "reports.duckdb")
     assert abs((build.published_at - load.loaded_at).total_seconds()) < 30
 
 
@@ -64,8 +65,8 @@ def test_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     publish(tmp_path / "other", [report()], ())
     directory = tmp_path / "db"
     directory.mkdir()
-    (directory / "build-000001.duckdb").symlink_to(tmp_path / "other" / "build-000001.duckdb")
-    (directory / "current").write_text("build-000001.duckdb\n", encoding="ascii")
+    (directory / "build-000001").symlink_to(tmp_path / "other" / "build-000001")
+    (directory / "current").write_text("build-000001\n", encoding="ascii")
     with pytest.raises(StoreError, match="names no build in its folder"):
         current_build(directory)
 
@@ -77,4 +78,4 @@ def test_builds_without_a_pointer_are_not_overwritten(tmp_path: Path) -> None:
     build = current_build(tmp_path)
     assert build is not None
     assert build.number == 2
-    assert (tmp_path / "build-000001.duckdb").is_file()
+    assert (tmp_path / "build-000001" / "reports.duckdb").is_file()

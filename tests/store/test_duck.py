@@ -130,7 +130,7 @@ def test_full_disk_says_so_and_leaves_the_last_build(tmp_path: Path) -> None:
     )
     assert done.stdout.startswith("There is no space left for the database in")
     names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == ["build-000001.duckdb", "current", "loader.lock"]
+    assert names == ["build-000001", "current", "loader.lock"]
     build = current_build(tmp_path)
     assert build is not None
     database = open_build(build)

@@ -1,6 +1,7 @@
 """What publishing adds, keeps and leaves alone."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from dash_intel.model.load import Difference
 from dash_intel.model.problem import Problem
 from dash_intel.model.report import ParseReport
 from dash_intel.model.source import Rejection
-from dash_intel.store import Outcome, current_build, open_build, publish
+from dash_intel.store import Outcome, Wait, current_build, open_build, publish
 from tests.conftest import DatabaseOf
 from tests.reports import full_report, report, span
 
@@ -83,7 +84,7 @@ def test_failure_among_the_outcomes_leaves_the_last_build(tmp_path: Path) -> Non
     with pytest.raises(KeyboardInterrupt):
         publish(tmp_path, outcomes(), ())
     assert current_build(tmp_path) == before
-    assert _names(tmp_path) == ["build-000001.duckdb", "current", "loader.lock"]
+    assert _names(tmp_path) == ["build-000001", "current", "loader.lock"]
 
 
 def test_unsound_build_is_not_published(tmp_path: Path) -> None:
@@ -95,21 +96,22 @@ def test_unsound_build_is_not_published(tmp_path: Path) -> None:
 def test_last_three_builds_are_kept(tmp_path: Path) -> None:
     for _ in range(5):
         publish(tmp_path, [], ())
-    builds = [f"build-00000{number}.duckdb" for number in (3, 4, 5)]
+    builds = [f"build-00000{number}" for number in (3, 4, 5)]
     assert _names(tmp_path) == [*builds, "current", "loader.lock"]
 
 
 def test_half_written_files_of_a_crash_are_removed_at_the_next_publish(tmp_path: Path) -> None:
     publish(tmp_path, [], ())
-    for name in ("build-000002.duckdb.part", "build-000002.duckdb.part.wal"):
-        (tmp_path / name).write_bytes(b"half")
-    (tmp_path / "build-000002.duckdb.part.tmp").mkdir()
-    (tmp_path / "build-000002.duckdb.part.tmp" / "spill").write_bytes(b"half")
+    half = tmp_path / "build-000002.part"
+    (half / "reports.duckdb.tmp").mkdir(parents=True)
+    for name in ("reports.duckdb", "reports.duckdb.wal", "reports.duckdb.tmp/spill"):
+        (half / name).write_bytes(b"half")
+    (tmp_path / "build-000003.duckdb.part").write_bytes(b"half")
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
     publish(tmp_path, [], ())
     assert _names(tmp_path) == [
-        "build-000001.duckdb",
-        "build-000002.duckdb",
+        "build-000001",
+        "build-000002",
         "current",
         "loader.lock",
         "notes.txt",
@@ -123,19 +125,27 @@ def test_open_build_stays_readable_while_others_are_published(database_of: Datab
     assert [found.text for found in first.reports()] == ["One."]
 
 
-def test_pointer_changed_by_others_during_a_load_publishes_nothing(tmp_path: Path) -> None:
-    publish(tmp_path, [], ())
-    publish(tmp_path, [], ())
+def test_load_over_a_pointer_that_moved_is_made_again_on_the_new_build(tmp_path: Path) -> None:
+    publish(tmp_path, [report("Known.", source="known.txt")], ())
+    publish(tmp_path, [report("Gone again.")], ())
+    warned = report("Warned.", parse=ParseReport(warnings=(Problem("odd", "Odd."),)))
 
     def outcomes() -> Iterator[Outcome]:
-        (tmp_path / "current").write_text("build-000001.duckdb\n", encoding="ascii")
-        yield report()
+        (tmp_path / "current").write_text("build-000001\n", encoding="ascii")
+        yield from (warned, EMPTY_FILE, report("Known.", source="copy.txt"), OTHER_TITLE)
 
-    with pytest.raises(StoreError, match="changed by other means"):
-        publish(tmp_path, outcomes(), ())
+    load = publish(tmp_path, outcomes(), ("late",))
+    assert (load.number, load.added, load.known, load.origins) == (2, 1, 1, ("late",))
+    assert (load.rejections, load.differences) == ((EMPTY_FILE,), (OTHER_TITLE,))
     build = current_build(tmp_path)
     assert build is not None
-    assert build.number == 1
+    assert build.number == 4
+    with closing(open_build(build)) as database:
+        found = {one.text: (one.sources, one.parse) for one in database.reports()}
+    assert found == {
+        "Known.": (("known.txt", "copy.txt"), ParseReport()),
+        "Warned.": (warned.sources, warned.parse),
+    }
 
 
 def test_second_load_leaves_with_a_clear_message_when_the_first_does_not_end(
@@ -143,7 +153,7 @@ def test_second_load_leaves_with_a_clear_message_when_the_first_does_not_end(
 ) -> None:
     def outcomes() -> Iterator[Outcome]:
         with pytest.raises(StoreError, match=r"Another load into .* is still running"):
-            publish(tmp_path, [], (), wait_seconds=0.1)
+            publish(tmp_path, [], (), wait=Wait(0.1))
         yield report()
 
     assert publish(tmp_path, outcomes(), ()).added == 1

@@ -18,7 +18,7 @@ from dash_intel.model.report import Contents, Head, HeadSpans, Report
 from dash_intel.model.span import Span
 from dash_intel.store import current_build, open_build, publish
 from tests.conftest import DatabaseOf
-from tests.reports import dated, full_report, report, span
+from tests.reports import dated, full_report, other_report, report, span
 
 RISK = Risk("risk-1", "Fuel", None, span("Fuel"))
 TAG = Tag("ports", "ports", span("ports"))
@@ -52,9 +52,9 @@ def test_unknown_id_is_none(database_of: DatabaseOf) -> None:
 
 
 def test_items_of_two_reports_stay_apart(database_of: DatabaseOf) -> None:
-    first, second = full_report(), replace(full_report(), report_id="report-2", sources=("b.txt",))
+    first, second = full_report(), other_report()
     database = database_of(first, second)
-    assert [database.report(first.report_id), database.report("report-2")] == [first, second]
+    assert [database.report(first.report_id), database.report("report-other")] == [first, second]
 
 
 def test_reports_come_by_date_undated_last_then_by_id(database_of: DatabaseOf) -> None:

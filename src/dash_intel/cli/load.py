@@ -1,38 +1,66 @@
 """``dash-intel load``."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dash_intel import pipeline
-from dash_intel.cli.options import Database, Jobs, Paths, database, inputs
+from dash_intel.cli.options import (
+    Database,
+    Jobs,
+    OptionalPaths,
+    WaitSeconds,
+    database,
+    inputs,
+    waiting,
+)
 from dash_intel.cli.screen import say, tell, watcher
 from dash_intel.cli.status import Status
 from dash_intel.model.load import Load
+from dash_intel.store import NO_MATTER, Wait
 
 REJECTIONS_SHOWN = 20
 
 EXAMPLE = "dash-intel load reports/ more.zip --db data/build"
 
 
-def load(
-    paths: Paths,
+def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    paths: OptionalPaths = None,
     db: Database = None,
     jobs: Jobs = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Read everything, change nothing.")
     ] = False,
+    reread: Annotated[
+        bool,
+        typer.Option(
+            "--reread",
+            help="Instead of paths: read the texts that are kept anew, with this version.",
+        ),
+    ] = False,
+    wait: WaitSeconds = NO_MATTER.seconds,
 ) -> int:
     """Read reports and add them to the database.
 
     What cannot be read is named on standard error, and the rest is loaded. Reports that are there
-    already stay as they are; the new places they were found in are noted.
+    already stay as they are; the new places they were found in are noted. A report whose headline,
+    publisher and date are known and whose wording is nearly the same is kept as a revision.
     """
     directory = database(db)
+    if reread == bool(paths) or (reread and dry_run):
+        raise typer.BadParameter("name paths to read, or --reread alone")
+    if reread:
+        return _reread(directory, jobs, waiting(wait))
     with watcher("Reading") as progress:
-        brought = pipeline.load(
-            inputs(paths), directory, jobs=jobs, progress=progress, dry_run=dry_run
-        )
+        if dry_run:
+            brought = pipeline.rehearse(
+                inputs(paths or []), directory, jobs=jobs, progress=progress
+            )
+        else:
+            brought = pipeline.load(
+                inputs(paths or []), directory, jobs=jobs, progress=progress, wait=waiting(wait)
+            )
     say(_summary(brought, dry_run=dry_run))
     _tell_findings(brought)
     found_nothing = not (brought.added or brought.known or brought.rejections)
@@ -41,10 +69,23 @@ def load(
     return Status.REJECTED if brought.rejections or found_nothing else Status.DONE
 
 
+def _reread(directory: Path, jobs: int | None, wait: Wait) -> int:
+    with watcher("Rereading") as progress:
+        done = pipeline.reread(directory, jobs=jobs, progress=progress, wait=wait)
+    say(
+        f"Build {done.number}: {done.reports:,} reports read again, {len(done.changed):,} of them "
+        "otherwise than before."
+    )
+    for one in done.changed:
+        say(f"{one.report_id}: {', '.join(part.replace('_', ' ') for part in one.parts)}")
+    return Status.DONE
+
+
 def _summary(brought: Load, *, dry_run: bool) -> str:
     counts = (
         (brought.added, "new"),
         (brought.known, "already known"),
+        (brought.revised, "of the new as revisions"),
         (brought.unrecognised, "of the new not recognised"),
         (brought.warned, "of the new with warnings or unread text"),
         (len(brought.rejections), "rejected"),

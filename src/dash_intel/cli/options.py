@@ -7,21 +7,22 @@ from typing import Annotated
 
 import typer
 
+from dash_intel.cli.screen import tell
 from dash_intel.errors import InputError
 from dash_intel.pipeline import Upload
 from dash_intel.settings import database_directory
+from dash_intel.store import Wait
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_BYTES = 1_000_000_000
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH",
-        help="Files, and folders with all in them; - is standard input.",
-        show_default=False,
-    ),
-]
+_PATHS = typer.Argument(
+    metavar="PATH",
+    help="Files, and folders with all in them; - is standard input.",
+    show_default=False,
+)
+Paths = Annotated[list[str], _PATHS]
+OptionalPaths = Annotated[list[str] | None, _PATHS]
 Database = Annotated[
     Path | None,
     typer.Option(
@@ -41,6 +42,20 @@ Jobs = Annotated[
         show_default=False,
     ),
 ]
+WaitSeconds = Annotated[
+    float,
+    typer.Option(
+        "--wait",
+        metavar="SECONDS",
+        min=0,
+        help="How long to wait for another load to end.",
+    ),
+]
+
+
+def waiting(seconds: float) -> Wait:
+    """Return how long to wait for another writer, which standard error is told of."""
+    return Wait(seconds, lambda: tell(f"Waiting up to {seconds:,.0f} seconds for another load."))
 
 
 def database(named: Path | None) -> Path:

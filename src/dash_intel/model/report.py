@@ -110,8 +110,9 @@ class Report:
     """One report: its text, what was read from it, and how completely.
 
     ``report_id`` follows from the text alone; ``document_id`` is shared by the revisions of one
-    report. ``template`` is the profile that read it, or ``unrecognised``. ``language`` is an
-    ISO 639-1 code. Spans index ``text``.
+    report and follows from the first of them, ``revision`` counts them from 1. ``bytes_hash`` is
+    the SHA-256 of the bytes that the text was decoded from. ``template`` is the profile that read
+    it, or ``unrecognised``. ``language`` is an ISO 639-1 code. Spans index ``text``.
     """
 
     report_id: str
@@ -124,6 +125,7 @@ class Report:
     template: str
     profile_version: str
     vocabulary_version: str
+    bytes_hash: str | None = None
     flags: tuple[Flag, ...] = ()
     contents: Contents = field(default_factory=Contents)
     parse: ParseReport = field(default_factory=ParseReport)

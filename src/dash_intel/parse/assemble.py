@@ -41,6 +41,7 @@ def parse(source: SourceText) -> Report:
         template=profile.name if profile else UNRECOGNISED,
         profile_version=f"{profile.name}@{profile.version}" if profile else f"{UNRECOGNISED}@1",
         vocabulary_version=version(),
+        bytes_hash=source.bytes_hash,
         flags=flags,
         contents=identified(reading.contents, document_id(text_hash)),
         parse=ParseReport(reading.sections, reading.missing, unread, tuple(notes.problems)),

@@ -1,7 +1,7 @@
 """The bullets and paragraphs of a section."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dash_intel.model.span import Span
 from dash_intel.parse.document import Document, Line
@@ -12,8 +12,7 @@ LONGEST_MERGED = 30_000
 """A report whose line breaks were lost is shorter than this; a longer line is not taken apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A bullet or a paragraph: ``span`` without the bullet, over all lines it was wrapped to."""
 
     span: Span
@@ -37,17 +36,22 @@ def blocks(document: Document, body: Span) -> tuple[Block, ...]:
 
 
 def _blocks_of_line(document: Document, line: Line) -> list[Block]:
-    starts = [line.span.start]
-    if line.span.end - line.span.start <= LONGEST_MERGED:
-        starts += [match.end() for match in _MERGED.finditer(document.text, *line.span)]
     parts = []
-    for start, end in zip(starts, [*starts[1:], line.span.end], strict=True):
-        whole = document.trimmed(Span(start, end))
+    for whole in _apart(document, line.span):
         span = document.without_bullet(whole)
         if document.words(span).strip("-–—−•*·") == "":
             continue
         parts.append(Block(span, span.start > whole.start, line.indent))
     return parts or [Block(Span(line.span.start, line.span.start), False, 0)]
+
+
+def _apart(document: Document, line: Span) -> list[Span]:
+    words = document.text[line.start + 1 : line.end]
+    if len(words) >= LONGEST_MERGED or not ("-" in words or "–" in words or "•" in words):
+        return [line]
+    starts = [line.start, *(match.end() for match in _MERGED.finditer(document.text, *line))]
+    ends = [*starts[1:], line.end]
+    return [document.trimmed(Span(start, end)) for start, end in zip(starts, ends, strict=True)]
 
 
 def _continues(document: Document, previous: Line, line: Line) -> bool:

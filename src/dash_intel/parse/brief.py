@@ -23,7 +23,7 @@ class BriefProfile:
 
     def recognises(self, document: Document) -> int:
         """Count its series title, insights and closing labels; at least one insight is needed."""
-        insights = sum(is_insight(document, line) for line in document.lines)
+        insights = sum(is_insight(document, line) for line in _with_bracket(document))
         if insights == 0:
             return 0
         titled = any(_is_series(document, line) for line in document.lines[:3])
@@ -58,6 +58,11 @@ class BriefProfile:
             brief_sections=once,
         )
         return Reading(contents, _sections(document, start), (), flags)
+
+
+def _with_bracket(document: Document) -> list[Line]:
+    text = document.text
+    return [line for line in document.lines if text.find("[", *line.span) >= 0]
 
 
 def _is_series(document: Document, line: Line) -> bool:

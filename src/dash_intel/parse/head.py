@@ -19,6 +19,8 @@ _FIELD = re.compile(
 _SAMPLE = "sample report: invented for demonstration"
 _BOILERPLATE = "see our methodology and why worldwidewatchers"
 _LOGO = "worldwidewatchers logo"
+_SAMPLE_WORD, _SITE = "demonstration", "worldwidewatchers"
+"""Words that no standing line lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,10 @@ def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
     for line in notes.document.lines:
         if line.span.end - line.span.start > 400:
             continue
-        words = " ".join(notes.document.words(line.span).casefold().split())
-        words = words.strip("*_# ").rstrip(".")
+        words = notes.document.words(line.span).casefold()
+        if _SAMPLE_WORD not in words and _SITE not in words:
+            continue
+        words = " ".join(words.split()).strip("*_# ").rstrip(".")
         if words == _SAMPLE:
             flags = ("sample",)
         elif words != _LOGO and _BOILERPLATE not in words:

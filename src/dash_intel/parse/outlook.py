@@ -6,7 +6,8 @@ from typing import cast
 from dash_intel.model.items import Horizon, Recommendation, Scenario
 from dash_intel.model.span import Span
 from dash_intel.parse.blocks import Block, blocks
-from dash_intel.parse.labels import Label, known_label
+from dash_intel.parse.label import Label
+from dash_intel.parse.labels import known_label
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.scenarios import (
     labelled,

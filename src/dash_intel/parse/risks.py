@@ -5,7 +5,8 @@ import re
 from dash_intel.model.items import Risk
 from dash_intel.model.span import Span
 from dash_intel.parse.blocks import Block, blocks
-from dash_intel.parse.labels import Label, label_at
+from dash_intel.parse.label import Label
+from dash_intel.parse.labels import label_at
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.sentences import sentences
 

@@ -8,7 +8,8 @@ from dash_intel.model.items import Scenario, ScenarioKind, ScenarioOrigin, State
 from dash_intel.model.span import Span
 from dash_intel.parse.blocks import Block
 from dash_intel.parse.document import Document
-from dash_intel.parse.labels import Label, known_label, label_at
+from dash_intel.parse.label import Label
+from dash_intel.parse.labels import known_label, label_at
 from dash_intel.parse.notes import Notes
 from dash_intel.vocab.labels import folded, labels
 

@@ -2,8 +2,9 @@
 
 from dash_intel.pipeline.checking import Checked, check
 from dash_intel.pipeline.inputs import Upload
-from dash_intel.pipeline.loading import load, load_outcomes, load_sample, read_uploads
+from dash_intel.pipeline.loading import load, load_outcomes, load_sample, read_uploads, rehearse
 from dash_intel.pipeline.progress import Progress, Watcher
+from dash_intel.pipeline.rereading import reread
 
 __all__ = [
     "Checked",
@@ -15,4 +16,6 @@ __all__ = [
     "load_outcomes",
     "load_sample",
     "read_uploads",
+    "rehearse",
+    "reread",
 ]

@@ -2,8 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dash_intel.model.load import Difference
+from dash_intel.model.problem import Problem
+from dash_intel.model.report import Report
+from dash_intel.parse.ids import identified
+from dash_intel.store import LOOKS_ALIKE
 
 NO_READINGS = frozenset(
     {
@@ -20,6 +25,25 @@ NO_READINGS = frozenset(
 """Fields that say where an object comes from, which its text cannot tell."""
 
 _SHOWN = 60
+
+
+def as_declared(report: Report, declared: Mapping[str, object]) -> Report:
+    """Return ``report`` with what its text cannot tell as the object declares it.
+
+    That are the document, which the ids of items follow from, and likenesses to other reports.
+    """
+    document, warnings = declared.get("document_id"), declared.get("warnings")
+    if isinstance(document, str):
+        report = replace(report, contents=identified(report.contents, document))
+    if not isinstance(warnings, list):
+        return report
+    alike = tuple(
+        Problem(LOOKS_ALIKE, str(one.get("message")))
+        for one in warnings
+        if isinstance(one, Mapping) and one.get("code") == LOOKS_ALIKE
+    )
+    parse = replace(report.parse, warnings=(*report.parse.warnings, *alike))
+    return replace(report, parse=parse)
 
 
 def differences(

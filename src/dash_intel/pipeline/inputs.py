@@ -6,12 +6,13 @@ from itertools import groupby
 from pathlib import Path
 
 from dash_intel.export.reports_jsonl import exchange
+from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
 from dash_intel.parse import parse
-from dash_intel.pipeline.differences import differences
+from dash_intel.pipeline.differences import as_declared, differences
 from dash_intel.read import FileRef, find, read_bytes, read_file
 from dash_intel.read.names import printable
-from dash_intel.store import Outcome
+from dash_intel.store import Arrival, Outcome, Texts, packed, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Upload:
     data: bytes
 
 
-Item = FileRef | Upload | Rejection
-"""Something to read, or what stood in the way of finding it."""
+Item = FileRef | Upload | Texts | Rejection
+"""Something to read, files or texts that are kept already, or what stood in the way."""
 
 
 def items(inputs: Iterable[Path | Upload]) -> Iterator[Item]:
@@ -41,10 +42,19 @@ def origins(inputs: Iterable[Path | Upload]) -> tuple[str, ...]:
     return tuple(printable(one.name if isinstance(one, Upload) else str(one)) for one in inputs)
 
 
+def arrivals(item: Item) -> Iterator[Arrival]:
+    """Yield what reading ``item`` brings to a build: as ``outcomes``, with reports packed."""
+    for outcome in outcomes(item):
+        yield packed(outcome) if isinstance(outcome, Report) else outcome
+
+
 def outcomes(item: Item) -> Iterator[Outcome]:
     """Yield what reading ``item`` brings; a report's differences follow it at once."""
     if isinstance(item, Rejection):
         yield item
+        return
+    if isinstance(item, Texts):
+        yield from map(parse, texts(item))
         return
     found = read_file(item) if isinstance(item, FileRef) else read_bytes(item.name, item.data)
     for source in found:
@@ -54,4 +64,5 @@ def outcomes(item: Item) -> Iterator[Outcome]:
         report = parse(source)
         yield report
         if source.declared is not None:
-            yield from differences(source.source, source.declared, exchange(report))
+            alike = as_declared(report, source.declared)
+            yield from differences(source.source, source.declared, exchange(alike))

@@ -10,7 +10,7 @@ def loads(database: Database) -> pd.DataFrame:
     """Return all loads, the newest first.
 
     ``number``, ``loaded_at`` (UTC), ``origins`` (list), ``added``, ``known``, ``unrecognised``,
-    ``warned``, ``rejected``.
+    ``warned``, ``revised``, ``rejected``.
     """
     found = database.rows(statement("loads"))
     return found.assign(

@@ -9,7 +9,7 @@ from dash_intel.model.report import Report
 from dash_intel.store.builds import Build
 from dash_intel.store.duck import Connection, attach_file, store_errors
 from dash_intel.store.layout import Cells
-from dash_intel.store.schema import require_version
+from dash_intel.store.schema import require_version, statements
 from dash_intel.store.tables import COLUMNS, reports
 
 REPORTS_A_READ = 500
@@ -30,14 +30,23 @@ class Database:
 
     def report(self, report_id: str) -> Report | None:
         """Return the report of this id as it was read, None where there is none."""
-        keys = self._keys("SELECT report_key FROM report WHERE report_id = $id", id=report_id)
-        return next(iter(self._reports(keys)), None)
+        return next(self.reports([report_id]), None)
 
-    def reports(self) -> Iterator[Report]:
-        """Yield all reports, by date of publication (undated last), then by id."""
-        keys = self._keys(
-            "SELECT report_key FROM report ORDER BY published_on ASC NULLS LAST, report_id"
-        )
+    def reports(self, report_ids: Sequence[str] | None = None) -> Iterator[Report]:
+        """Yield all reports by date of publication (undated last), then by document.
+
+        Documents of the same headline, publisher and date stand together in order of arrival
+        where one has revisions, so that loading reports in this order finds the same revisions.
+        Those of ``report_ids`` only, where they are given, in order of arrival.
+        """
+        if report_ids is None:
+            keys = self._keys(statements("order.sql"))
+        else:
+            keys = self._keys(
+                "SELECT report_key FROM report WHERE report_id IN (SELECT unnest($ids)) "
+                "ORDER BY report_key",
+                ids=list(report_ids),
+            )
         for start in range(0, len(keys), REPORTS_A_READ):
             yield from self._reports(keys[start : start + REPORTS_A_READ])
 

@@ -1,7 +1,7 @@
 """DuckDB as this project uses it: no extensions, no network, its errors in our words."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,18 +26,23 @@ _MISTAKES = (
 )
 
 
-def open_file(path: Path) -> Connection:
-    """Return a connection that writes the database file ``path``; it is made where missing."""
-    connection = duckdb.connect(path, config=_OFFLINE)
-    connection.execute(_LOCKED)
-    return connection
+def open_file(path: Path, beside: Path | None = None) -> Connection:
+    """Return a connection that writes the database file ``path``; it is made where missing.
+
+    The file ``beside`` is attached read-only as ``old``.
+    """
+    return _locked(duckdb.connect(path, config=_OFFLINE), {"old": beside} if beside else {})
 
 
 def attach_file(path: Path) -> Connection:
     """Return an in-memory database with the file ``path`` attached read-only as ``build``."""
-    connection = duckdb.connect(":memory:", config=_OFFLINE)
+    return _locked(duckdb.connect(":memory:", config=_OFFLINE), {"build": path})
+
+
+def _locked(connection: Connection, attached: Mapping[str, Path]) -> Connection:
     try:
-        connection.execute("ATTACH $path AS build (READ_ONLY)", {"path": str(path)})
+        for name, path in attached.items():
+            connection.execute(f"ATTACH $path AS {name} (READ_ONLY)", {"path": str(path)})
         connection.execute(_LOCKED)
     except duckdb.Error:
         connection.close()

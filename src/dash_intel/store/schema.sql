@@ -2,13 +2,15 @@
 -- Columns ..._start and ..._end are a span: offsets [start, end) in code points of report.text,
 -- both empty where the report does not state the thing. position counts from 0 in text order.
 
--- One row: what wrote this build.
+-- One row: what wrote this build, and the number of the build that it was copied from.
 CREATE TABLE meta (
     schema_version INTEGER NOT NULL,
-    program_version VARCHAR NOT NULL
+    program_version VARCHAR NOT NULL,
+    built_on INTEGER
 );
 
--- One row a load, numbered from 1; loaded_at in UTC.
+-- loaded_at is in UTC; revised are those of the added that are later revisions of a report.
+-- One row a load, numbered from 1.
 CREATE TABLE load (
     load_number INTEGER NOT NULL,
     loaded_at TIMESTAMP NOT NULL,
@@ -16,7 +18,9 @@ CREATE TABLE load (
     added INTEGER NOT NULL,
     known INTEGER NOT NULL,
     unrecognised INTEGER NOT NULL,
-    warned INTEGER NOT NULL
+    warned INTEGER NOT NULL,
+    revised INTEGER NOT NULL,
+    program_version VARCHAR NOT NULL
 );
 
 -- One row a file, member or record that a load could not read, in order of arrival.
@@ -37,10 +41,15 @@ CREATE TABLE difference (
     message VARCHAR NOT NULL
 );
 
--- One row a report: its text, its head and its assessment; load_number brought it first.
+-- load_number brought it first, superseded_in is the load that brought its next revision.
+-- bytes_hash is the SHA-256 of the bytes that the text was first decoded from, empty where it was a
+-- field of a larger file. report_key rises in order of arrival.
+-- One row a report: its text as decoded, its head and its assessment.
 CREATE TABLE report (
     report_key INTEGER NOT NULL,
     load_number INTEGER NOT NULL,
+    superseded_in INTEGER,
+    is_newest BOOLEAN GENERATED ALWAYS AS (superseded_in IS NULL) VIRTUAL,
     report_id VARCHAR NOT NULL,
     document_id VARCHAR NOT NULL,
     revision INTEGER NOT NULL,
@@ -50,6 +59,7 @@ CREATE TABLE report (
     template VARCHAR NOT NULL,
     profile_version VARCHAR NOT NULL,
     vocabulary_version VARCHAR NOT NULL,
+    bytes_hash VARCHAR,
     flags VARCHAR[] NOT NULL,
     title VARCHAR,
     headline VARCHAR,
@@ -80,11 +90,14 @@ CREATE TABLE report (
     missing VARCHAR[] NOT NULL
 );
 
+-- load_number found it there.
 -- One row a place that a report's text came from, in order of arrival.
 CREATE TABLE source (
     report_key INTEGER NOT NULL,
     position INTEGER NOT NULL,
-    source VARCHAR NOT NULL
+    source VARCHAR NOT NULL,
+    load_number INTEGER NOT NULL,
+    bytes_hash VARCHAR
 );
 
 -- One row a section that was found.

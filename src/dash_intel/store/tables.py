@@ -24,6 +24,7 @@ from dash_intel.model.items import (
 )
 from dash_intel.model.problem import Problem
 from dash_intel.model.report import Report, Section
+from dash_intel.store.alike import LOOKS_ALIKE
 from dash_intel.store.layout import (
     NO_ITEMS,
     Apart,
@@ -38,8 +39,10 @@ from dash_intel.store.layout import (
 _KEY = Column("report_key", pa.int32())
 _LOAD = Column("load_number", pa.int32())
 _POSITION = Column("position", pa.int32())
+_BYTES_HASH = Column("bytes_hash", pa.string())
 
 TRIGGER = "scenario_trigger"
+SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Table:
 
 
 ITEM_TABLES = (
-    Table("source", "sources", Plain("source", str)),
+    Table(SOURCE, "sources", Plain(SOURCE, str)),
     Table("section", "parse.sections", row_of(Section)),
     Table("technique", "contents.techniques", row_of(Technique)),
     Table("hypothesis", "contents.hypotheses", row_of(Hypothesis)),
@@ -84,21 +87,32 @@ _TRIGGER = row_of(Statement)
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "report": (_KEY, _LOAD, *_REPORT.columns),
     **{table.name: table.columns for table in ITEM_TABLES},
+    SOURCE: (*ITEM_TABLES[0].columns, _LOAD, _BYTES_HASH),
     TRIGGER: (_KEY, Column("scenario", pa.int32()), _POSITION, *_TRIGGER.columns),
 }
 """Every table that holds parts of a report, and its columns in the order of ``schema.sql``."""
 
 
 def rows(report: Report, key: int, load_number: int) -> Iterator[tuple[str, Cells]]:
-    """Yield a report's rows as (table, cells); raise ``StoreError`` where a table is wanting."""
+    """Yield a report's rows as (table, cells), those of its sources apart.
+
+    Raises ``StoreError`` where a table is wanting.
+    """
     yield "report", (key, load_number, *_REPORT.cells(report))
-    for table in ITEM_TABLES:
+    for table in ITEM_TABLES[1:]:
         items: tuple[object, ...] = attrgetter(table.path)(report)
         for position, item in enumerate(items):
             yield table.name, (key, position, *table.layout.cells(item))
     for number, scenario in enumerate(report.contents.scenarios):
         for position, trigger in enumerate(scenario.triggers):
             yield TRIGGER, (key, number, position, *_TRIGGER.cells(trigger))
+
+
+def source_row(
+    bytes_hash: str | None, key: int, position: int, source: str, load_number: int
+) -> Cells:
+    """Return the row of one place that a load found a report's text in."""
+    return key, position, source, load_number, bytes_hash
 
 
 def arrow(columns: Sequence[Column], cells: Sequence[Cells]) -> pa.Table:
@@ -131,6 +145,14 @@ def reports(read: Callable[[str], Iterable[Cells]]) -> dict[int, Report]:
             items[key][table.field].append(table.layout.value(iter(cells), own))
     found: dict[int, Report] = {}
     for key, _, *cells in cast("Iterable[tuple[int, ...]]", read("report")):
+        items[key]["warnings"].sort(key=_comes_from_others)
         own = {field: tuple(values) for field, values in items[key].items()}
         found[key] = cast("Report", _REPORT.value(iter(cells), own))
     return found
+
+
+def _comes_from_others(warning: object) -> tuple[bool, str]:
+    """Sort what other reports bring about last, in an order that no load decides."""
+    problem = cast("Problem", warning)
+    is_so = problem.code == LOOKS_ALIKE
+    return is_so, problem.message if is_so else ""

@@ -1,4 +1,4 @@
--- One row: how much the loads up to $until_load brought.
+-- One row: how much the loads up to $until_load brought, of each report its then newest revision.
 WITH brought AS (
     SELECT
         report_key,
@@ -6,7 +6,9 @@ WITH brought AS (
         publisher,
         published_on
     FROM report
-    WHERE load_number <= $until_load
+    WHERE
+        load_number <= $until_load
+        AND (superseded_in IS NULL OR superseded_in > $until_load)
 ),
 
 recognised AS (

@@ -7,6 +7,7 @@ SELECT
     load.known,
     load.unrecognised,
     load.warned,
+    load.revised,
     count(rejection.load_number) AS rejected
 FROM load
 LEFT JOIN rejection ON load.load_number = rejection.load_number

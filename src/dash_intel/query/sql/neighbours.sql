@@ -1,10 +1,18 @@
 -- One row: the reports before and after one in the order of newest, none where it is unknown.
-WITH ordered AS (
+WITH wanted AS (
+    SELECT newest.report_id
+    FROM report
+    INNER JOIN report AS newest ON report.document_id = newest.document_id
+    WHERE newest.is_newest AND report.report_id = $report_id -- noqa: RF02
+),
+
+ordered AS (
     SELECT
         report_id,
         lag(report_id) OVER ordering AS newer,
         lead(report_id) OVER ordering AS older
     FROM report
+    WHERE is_newest
     WINDOW ordering AS (
         PARTITION BY template = 'unrecognised'
         ORDER BY published_on DESC NULLS LAST, report_id ASC
@@ -12,7 +20,7 @@ WITH ordered AS (
 )
 
 SELECT
-    newer,
-    older
+    ordered.newer,
+    ordered.older
 FROM ordered
-WHERE report_id = $report_id
+INNER JOIN wanted ON ordered.report_id = wanted.report_id

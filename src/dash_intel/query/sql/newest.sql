@@ -1,8 +1,8 @@
--- One row a recognised report, the newest first.
+-- One row a recognised report in its newest revision, the newest first.
 WITH chosen AS (
     SELECT *
     FROM report
-    WHERE template <> 'unrecognised'
+    WHERE template <> 'unrecognised' AND is_newest
     ORDER BY published_on DESC NULLS LAST, report_id ASC
     LIMIT $at_most
 ),

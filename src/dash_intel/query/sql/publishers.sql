@@ -4,7 +4,7 @@ SELECT
     count(*) AS reports,
     max(published_on) AS last_on
 FROM report
-WHERE template <> 'unrecognised' AND publisher IS NOT NULL
+WHERE template <> 'unrecognised' AND is_newest AND publisher IS NOT NULL
 GROUP BY publisher
 ORDER BY reports DESC, last_on DESC NULLS LAST, publisher ASC
 LIMIT $at_most

@@ -1,0 +1,186 @@
+"""What arriving reports are revisions of, and which reports they look like."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import pyarrow as pa
+
+from dash_intel.model.problem import Problem
+from dash_intel.model.report import Head, HeadSpans, Report
+from dash_intel.model.span import Span
+from dash_intel.parse.ids import document_id, identified
+from dash_intel.store.alike import (
+    ENOUGH,
+    LOOKS_ALIKE,
+    Wording,
+    body,
+    same_head,
+    similarity,
+    wording,
+)
+from dash_intel.store.duck import Connection
+from dash_intel.store.packed import Packed, packed
+from dash_intel.store.schema import statements
+
+COMPARED = 8
+"""Reports of the same headline that one is compared with: same publisher and date, then latest."""
+
+COMPARED_SPANS = ("title", "headline", "publisher", "published_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A report that was there before, and the warning that it looks like one that arrived."""
+
+    key: int
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Reports that arrived, by key, with their revisions and warnings; warnings of others."""
+
+    reports: tuple[tuple[int, Packed], ...]
+    warned: tuple[Warned, ...]
+
+
+def settled(connection: Connection, arrived: Sequence[tuple[int, Packed]]) -> Settled:
+    """Return reports that arrive, in their order, as what they are beside those that are there."""
+    there = _there(connection, arrived)
+    arrivals = _Arrivals(arrived)
+    for key, report in arrived:
+        if report.headline:
+            arrivals.settle(_kin(key, report), there[key])
+    return Settled(tuple(arrivals.reports.items()), tuple(arrivals.warned))
+
+
+def as_revision(report: Report, document: str, number: int) -> Report:
+    """Return ``report`` as a revision of ``document``, which the ids of its items follow from."""
+    contents = identified(report.contents, document)
+    return replace(report, document_id=document, revision=number, contents=contents)
+
+
+def as_parsed(report: Report) -> Report:
+    """Return ``report`` as it was before others were looked at: a document of its own."""
+    own = replace(
+        report.parse,
+        warnings=tuple(one for one in report.parse.warnings if one.code != LOOKS_ALIKE),
+    )
+    return replace(as_revision(report, document_id(report.content_hash), 1), parse=own)
+
+
+@dataclass(eq=False)
+class _Kin:
+    key: int
+    report_id: str
+    document_id: str
+    revision: int
+    text: str
+    head: Head
+
+    @cached_property
+    def wording(self) -> Wording:
+        return wording(body(self.text, self.head))
+
+
+class _Arrivals:
+    def __init__(self, arrived: Sequence[tuple[int, Packed]]) -> None:
+        self.reports = dict(arrived)
+        self.warned: list[Warned] = []
+        self._by_headline: dict[str | None, list[_Kin]] = defaultdict(list)
+
+    def settle(self, new: _Kin, there: Iterable[_Kin]) -> None:
+        earlier = self._by_headline[new.head.headline]
+        known = sorted(
+            [*there, *earlier],
+            key=lambda one: (same_head(one.head, new.head), one.key),
+            reverse=True,
+        )[:COMPARED]
+        shares = [(similarity(new.wording, one.wording), one.key, one) for one in known]
+        edited = [
+            found for found in shares if found[0] >= ENOUGH and same_head(found[2].head, new.head)
+        ]
+        if edited and new.revision == 1:
+            document = max(edited)[2].document_id
+            numbers = [one.revision for one in known if one.document_id == document]
+            new.document_id, new.revision = document, max(numbers) + 1
+            report = self.reports[new.key].unpacked()
+            self.reports[new.key] = packed(as_revision(report, new.document_id, new.revision))
+        earlier.append(new)
+        for share, _, one in shares:
+            if one.document_id != new.document_id:
+                self._warn(new, one, share)
+
+    def _warn(self, new: _Kin, other: _Kin, share: float) -> None:
+        if not same_head(new.head, other.head) and share < ENOUGH:
+            return
+        for warned, alike in ((new, other), (other, new)):
+            problem = _problem(warned, alike, share)
+            if warned.key in self.reports:
+                report = self.reports[warned.key].unpacked()
+                warnings = (*report.parse.warnings, problem)
+                parse = replace(report.parse, warnings=warnings)
+                self.reports[warned.key] = packed(replace(report, parse=parse))
+            else:
+                self.warned.append(Warned(warned.key, problem))
+
+
+def _problem(warned: _Kin, alike: _Kin, share: float) -> Problem:
+    shared = f"{int(share * 100)} % of its wording"
+    if same_head(warned.head, alike.head):
+        said = f"headline, publisher and date of {alike.report_id}, but only {shared}."
+    else:
+        said = f"headline of {alike.report_id} and {shared}, but not its publisher and its date."
+    return Problem(LOOKS_ALIKE, f"It has the {said}")
+
+
+def _there(connection: Connection, arrived: Sequence[tuple[int, Packed]]) -> dict[int, list[_Kin]]:
+    heads = [(key, one) for key, one in arrived if one.headline]
+    found: dict[int, list[_Kin]] = defaultdict(list)
+    if not heads:
+        return found
+    connection.register(
+        "arrival",
+        pa.table(
+            {
+                "arrival_key": pa.array([key for key, _ in heads], pa.int32()),
+                "headline": pa.array([head.headline for _, head in heads], pa.string()),
+                "publisher": pa.array([head.publisher for _, head in heads], pa.string()),
+                "published_on": pa.array([head.published_on for _, head in heads], pa.date32()),
+            }
+        ),
+    )
+    rows = connection.execute(statements("relatives.sql"), {"compared": COMPARED}).fetchall()
+    connection.unregister("arrival")
+    seen: dict[int, _Kin] = {}
+    for arrival_key, *row in rows:
+        if row[0] not in seen:
+            seen[row[0]] = _kept_kin(*row)
+        found[arrival_key].append(seen[row[0]])
+    return found
+
+
+def _kin(key: int, report: Packed) -> _Kin:
+    return _Kin(
+        key,
+        report.report_id,
+        report.document_id,
+        report.revision,
+        report.text,
+        report.head,
+    )
+
+
+def _kept_kin(*row: Any) -> _Kin:
+    key, report_id, document_id, revision, text, headline, publisher, published_on, *ends = row
+    spans = HeadSpans(
+        **{
+            name: None if start is None else Span(start, end)
+            for name, start, end in zip(COMPARED_SPANS, ends[::2], ends[1::2], strict=True)
+        }
+    )
+    head = Head(headline=headline, publisher=publisher, published_on=published_on, spans=spans)
+    return _Kin(key, report_id, document_id, revision, text, head)
