@@ -79,3 +79,33 @@ def test_text_that_no_profile_reads_can_be_loaded_all_the_same(loaded: Page) -> 
     app = loaded("data")
     app.text_area[0].input(HARBOUR[:20]).run()
     assert "1 not recognised" in markdown(app)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"Host": "intel.example.org"},
+        {"Host": "localhost.example.org"},
+        {"Host": "127.0.0.1:8501", "Origin": "https://intel.example.org"},
+        {"Host": "127.0.0.1:8501", "X-Forwarded-For": "10.0.0.7"},
+        {"Host": "[broken"},
+        {},
+    ],
+)
+def test_folder_is_not_offered_behind_a_proxy(
+    loaded: Page, headers: dict[str, str], sent: dict[str, str]
+) -> None:
+    headers.clear()
+    headers.update(sent)
+    app = loaded("data")
+    assert not app.exception
+    assert [button.label for button in app.button] == []
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8501", "[::1]:8501", "LOCALHOST"])
+def test_folder_is_offered_to_a_browser_on_this_machine(
+    loaded: Page, headers: dict[str, str], host: str
+) -> None:
+    headers.clear()
+    headers.update({"Host": host, "Origin": f"http://{host}"})
+    assert [button.label for button in loaded("data").button] == ["Load the folder"]

@@ -1,7 +1,11 @@
 """What an imported object declares is compared with what is read, never trusted."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dash_intel.model.load import Difference
 from dash_intel.pipeline.differences import differences
+from dash_intel.read.names import printable
 
 READ = {
     "schema_version": 1,
@@ -12,6 +16,14 @@ READ = {
     "risks": [{"text": "One."}, {"text": "Two."}],
     "revision": 1,
 }
+
+WORDS = st.text(st.characters())
+"""Halves of surrogate pairs included, which JSON can write."""
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | WORDS,
+    lambda inner: st.lists(inner) | st.dictionaries(WORDS, inner),
+)
 
 
 def test_equal_readings_differ_in_nothing() -> None:
@@ -62,3 +74,10 @@ def test_value_of_another_kind_differs() -> None:
 
 def _messages(declared: dict[str, object]) -> list[str]:
     return [found.message for found in differences("a.jsonl!1", declared, READ)]
+
+
+@given(st.sampled_from(sorted(READ)), VALUES)
+def test_whatever_is_declared_is_told_in_text_that_can_be_kept(field: str, value: object) -> None:
+    for message in _messages(READ | {field: value}):
+        message.encode()
+        assert message == printable(message)

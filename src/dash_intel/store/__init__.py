@@ -1,7 +1,7 @@
 """Reports in DuckDB: immutable builds, published one after the other."""
 
 from dash_intel.store.alike import LOOKS_ALIKE
-from dash_intel.store.builds import Build, current_build
+from dash_intel.store.builds import Build, current_build, spool
 from dash_intel.store.database import Database, open_build
 from dash_intel.store.loader import publish, rehearse
 from dash_intel.store.lock import NO_MATTER, Wait
@@ -41,6 +41,7 @@ __all__ = [
     "rehearse",
     "reread",
     "rollback",
+    "spool",
     "texts",
     "tombstones",
 ]

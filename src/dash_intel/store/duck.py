@@ -31,7 +31,9 @@ def open_file(path: Path, beside: Path | None = None) -> Connection:
 
     The file ``beside`` is attached read-only as ``old``.
     """
-    return _locked(duckdb.connect(path, config=_OFFLINE), {"old": beside} if beside else {})
+    return _locked(
+        duckdb.connect(path.absolute(), config=_OFFLINE), {"old": beside} if beside else {}
+    )
 
 
 def attach_file(path: Path) -> Connection:
@@ -42,7 +44,9 @@ def attach_file(path: Path) -> Connection:
 def _locked(connection: Connection, attached: Mapping[str, Path]) -> Connection:
     try:
         for name, path in attached.items():
-            connection.execute(f"ATTACH $path AS {name} (READ_ONLY)", {"path": str(path)})
+            connection.execute(
+                f"ATTACH $path AS {name} (READ_ONLY)", {"path": str(path.absolute())}
+            )
         connection.execute(_LOCKED)
     except duckdb.Error:
         connection.close()

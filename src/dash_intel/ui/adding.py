@@ -49,7 +49,7 @@ def _uploads() -> Uploads:
 def _digest(uploads: Uploads) -> str:
     digest = hashlib.sha256()
     for name, content in uploads:
-        digest.update(hashlib.sha256(name.encode() + b"\0" + content).digest())
+        digest.update(hashlib.sha256(name.encode(errors="replace") + b"\0" + content).digest())
     return digest.hexdigest()
 
 

@@ -1,6 +1,8 @@
 """Answers from the current build, kept as long as it is current; the only file that caches."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
@@ -15,10 +17,26 @@ T = TypeVar("T")
 KEPT_BUILDS = 2
 KEPT_ANSWERS = 256
 
+_held: ContextVar[tuple[Build | None] | None] = ContextVar("held build", default=None)
+
+
+@contextmanager
+def one_build() -> Iterator[None]:
+    """Hold the build that is current now, so that one run of a page never mixes two.
+
+    Raises ``StoreError`` where the pointer to it is broken.
+    """
+    token = _held.set((current_build(database_directory()),))
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
 
 def build() -> Build | None:
-    """Return the current build, None where nothing is loaded; a new one is noticed at once."""
-    return current_build(database_directory())
+    """Return the build that this run holds, else the current one; None where nothing is loaded."""
+    held = _held.get()
+    return held[0] if held else current_build(database_directory())
 
 
 def answer(

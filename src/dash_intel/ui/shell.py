@@ -33,9 +33,10 @@ def run() -> None:
     _frame(page)
     with st.container(key="page"):
         try:
-            _tell_outcome(is_overview=page.title == OVERVIEW)
-            page.run()
-            _foot()
+            with data.one_build():
+                _tell_outcome(is_overview=page.title == OVERVIEW)
+                page.run()
+                _foot()
         except StoreError as error:
             _unreadable(error)
 
@@ -83,15 +84,18 @@ def _foot() -> None:
 def _unreadable(error: StoreError) -> None:
     reference = secrets.token_hex(4)
     log.error("database unreadable, reference %s", reference, exc_info=error)
+    key = f"lead-{reference}"
     if isinstance(error, BuildVersionError):
         draw.head(
             "The database was written by another version",
             "Load the reports again with this version, or start the version that wrote it."
             f" The log tells more under {reference}.",
+            key,
         )
         return
     draw.head(
         "The database cannot be read",
         "Load the reports again into an empty folder, or go back to an earlier build."
         f" The log tells more under {reference}.",
+        key,
     )
