@@ -8,6 +8,7 @@ from dash_intel.store.lock import NO_MATTER, Wait
 from dash_intel.store.purge import Purge, purge
 from dash_intel.store.reread import Changed, Reread, Texts, reread, texts
 from dash_intel.store.rollback import Kept, Lacking, Rollback, builds, lacking, rollback
+from dash_intel.store.search import Clause, Field, Matches, Segment, Wanted
 from dash_intel.store.tally import Outcome, Tally
 from dash_intel.store.tombstones import Tombstone, admitted, tombstones
 
@@ -16,17 +17,22 @@ __all__ = [
     "NO_MATTER",
     "Build",
     "Changed",
+    "Clause",
     "Database",
+    "Field",
     "Kept",
     "Lacking",
+    "Matches",
     "Outcome",
     "Purge",
     "Reread",
     "Rollback",
+    "Segment",
     "Tally",
     "Texts",
     "Tombstone",
     "Wait",
+    "Wanted",
     "admitted",
     "builds",
     "current_build",

@@ -16,6 +16,7 @@ from dash_intel.model.report import Report
 from dash_intel.model.source import SourceText
 from dash_intel.store.builds import (
     DATABASE_FILE,
+    INDEX_FOLDER,
     NEW,
     Build,
     current_build,
@@ -25,6 +26,7 @@ from dash_intel.store.builds import (
     remove_old,
 )
 from dash_intel.store.duck import Connection, attach_file, open_file, store_errors
+from dash_intel.store.index import IndexWriter
 from dash_intel.store.kin import as_revision
 from dash_intel.store.lock import NO_MATTER, Wait
 from dash_intel.store.purge import writing
@@ -136,7 +138,7 @@ def _written(base: Build, part: Path, read: Reader) -> tuple[int, tuple[Changed,
             if found > SCHEMA_VERSION:
                 raise newer(str(base.path), found)
             create_tables(connection, base.number)
-            writer = Writer(connection)
+            writer = Writer(connection, IndexWriter(part / INDEX_FOLDER))
             known = _known(connection)
         runs = tuple(_runs(base.path, [key for key, *_ in known]))
         reports = iter(read(runs))

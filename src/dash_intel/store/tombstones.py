@@ -15,6 +15,8 @@ from dash_intel.store.duck import store_errors
 from dash_intel.store.tally import Outcome
 
 FILE = "purged.jsonl"
+PURGED = "purged"
+"""Code of the rejection of a report that was purged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def admitted(directory: Path, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
 def _refusal(report: Report, purged: Tombstone) -> Rejection:
     return Rejection(
         report.source,
-        "purged",
+        PURGED,
         f"Its text was purged on {purged.purged_at:%Y-%m-%d} by {purged.purged_by} "
         f"({purged.reason}) and is not loaded again.",
     )
