@@ -37,6 +37,7 @@ from dash_intel.store.schema import (
     schema_version,
 )
 from dash_intel.store.tables import COLUMNS
+from dash_intel.store.tombstones import tombstones
 from dash_intel.store.writer import Writer
 
 REPORTS_A_BATCH = 500
@@ -49,6 +50,8 @@ _MISSING = {
     "bytes_hash": "NULL",
 }
 """What stands for a column that a build of an older version lacks."""
+
+_KEYS = "SELECT report_key FROM report"
 
 _NO_READINGS = frozenset(
     {
@@ -106,7 +109,8 @@ def reread(directory: Path, read: Reader, wait: Wait = NO_MATTER) -> Reread:
                 f"There is no database in {directory}: load reports with `dash-intel load PATH`."
             )
         with draft(directory) as part:
-            done, changed = _written(base, part, read)
+            purged = frozenset(one.report_id for one in tombstones(directory))
+            done, changed = _written(base, part, read, purged)
             build = put_in_place(part)
         point_to(build)
         with suppress(OSError):
@@ -128,7 +132,9 @@ def texts(run: Texts) -> Iterator[SourceText]:
             yield SourceText(text, tuple(sources), bytes_hash)
 
 
-def _written(base: Build, part: Path, read: Reader) -> tuple[int, tuple[Changed, ...]]:
+def _written(
+    base: Build, part: Path, read: Reader, purged: frozenset[str]
+) -> tuple[int, tuple[Changed, ...]]:
     path = part / DATABASE_FILE
     with store_errors(part):
         connection = open_file(path, beside=base.path)
@@ -139,9 +145,9 @@ def _written(base: Build, part: Path, read: Reader) -> tuple[int, tuple[Changed,
                 raise newer(str(base.path), found)
             create_tables(connection, base.number)
             writer = Writer(connection, IndexWriter(part / INDEX_FOLDER))
-            known = _known(connection)
+            known = [one for one in _known(connection) if one.report_id not in purged]
         runs = tuple(_runs(base.path, [key for key, *_ in known]))
-        reports = iter(read(runs))
+        reports = (one for one in read(runs) if one.report_id not in purged)
         for start in range(0, len(known), REPORTS_A_BATCH):
             batch = known[start : start + REPORTS_A_BATCH]
             kept = [_kept(one, next(reports)) for one in batch]
@@ -190,8 +196,9 @@ def _take_over_history(connection: Connection) -> None:
             name if name in there else f"{_MISSING[name]} AS {name}"
             for name in _columns(connection, NEW, table)
         )
+        kept = f"WHERE report_key IN ({_KEYS})" if table == "source" else ""
         connection.execute(
-            f"INSERT INTO {table} BY NAME SELECT {columns} FROM old.{table} ORDER BY rowid"  # noqa: S608 - our own columns
+            f"INSERT INTO {table} BY NAME SELECT {columns} FROM old.{table} {kept} ORDER BY rowid"  # noqa: S608 - our own columns
         )
 
 
