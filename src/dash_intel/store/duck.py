@@ -60,21 +60,27 @@ def store_errors(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            raise StoreError(_full(path)) from error
+            raise StoreError(out_of_space(path)) from error
         raise StoreError(f"The database cannot use {path}: {error.strerror or error}.") from error
     except _MISTAKES:
         raise
     except duckdb.Error as error:
         said = str(error).partition("\n")[0]
-        if any(words in said.lower() for words in _FULL_WORDS):
-            raise StoreError(_full(path)) from error
+        if is_full(said):
+            raise StoreError(out_of_space(path)) from error
         raise StoreError(
             f"The database file {path} is damaged or cannot be used ({said}): put a copy of it "
             "back, or load the reports again into an empty folder."
         ) from error
 
 
-def _full(path: Path) -> str:
+def is_full(said: str) -> bool:
+    """Tell whether an error's words are those of a full disk."""
+    return any(words in said.lower() for words in _FULL_WORDS)
+
+
+def out_of_space(path: Path) -> str:
+    """Return what to say where ``path`` has no room."""
     return (
         f"There is no space left for the database in {path.parent}: free some and load again; "
         "the last build is as it was."

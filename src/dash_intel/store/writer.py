@@ -10,6 +10,7 @@ from dash_intel.model.load import Difference, Load
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
 from dash_intel.store.duck import Connection
+from dash_intel.store.index import IndexWriter, entry
 from dash_intel.store.kin import Warned, settled
 from dash_intel.store.layout import Cells, Plain, row_of
 from dash_intel.store.packed import Packed, packed
@@ -29,8 +30,9 @@ _ALL_COLUMNS = COLUMNS | {
 class Writer:
     """Adds one load to a database that is nobody else's; ``finish`` makes it permanent."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, index: IndexWriter) -> None:
         self._connection = connection
+        self._index = index
         self._tally = Tally()
         connection.execute("BEGIN")
         self._load_number = self._after("SELECT max(load_number) FROM load")
@@ -74,6 +76,8 @@ class Writer:
             for table, cells in report.rows(key, loads[key]):
                 batch[table].append(cells)
         self._insert(batch)
+        for key, report in found.reports:
+            self._index.add(entry(key, report))
         self._warn(found.warned)
         return found.reports
 
@@ -105,6 +109,13 @@ class Writer:
         if broken:
             found = ", ".join(f"{rule}: {number}" for rule, number in broken)
             raise StoreError(f"The new build is not sound ({found}): nothing was published.")
+        superseded = self._connection.execute(
+            "SELECT report_key FROM report WHERE superseded_in >= $load_number",
+            {"load_number": self._load_number},
+        )
+        for (key,) in superseded.fetchall():
+            self._index.remove(key)
+        self._index.finish()
         self._connection.execute("COMMIT")
         self._connection.execute("CHECKPOINT")
 
