@@ -15,6 +15,9 @@ _OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
+WRITING_MEMORY = "400MB"
+"""What DuckDB may hold in memory while it writes, so that a large load needs less than 1 GB."""
+
 _LOCKED = "SET enable_external_access = false; SET lock_configuration = true"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FULL_WORDS = ("no space left", "disk quota", "file too large", "out of disk")
@@ -31,7 +34,8 @@ def open_file(path: Path, beside: Path | None = None) -> Connection:
 
     The file ``beside`` is attached read-only as ``old``.
     """
-    return _locked(duckdb.connect(path, config=_OFFLINE), {"old": beside} if beside else {})
+    config = _OFFLINE | {"memory_limit": WRITING_MEMORY}
+    return _locked(duckdb.connect(path, config=config), {"old": beside} if beside else {})
 
 
 def attach_file(path: Path) -> Connection:
