@@ -15,6 +15,8 @@ _OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
+_SMALL: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "300MB"}
+"""What adding reports may hold in memory; the rest waits in a file beside the database."""
 _LOCKED = "SET enable_external_access = false; SET lock_configuration = true"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FULL_WORDS = ("no space left", "disk quota", "file too large", "out of disk")
@@ -31,7 +33,9 @@ def open_file(path: Path, beside: Path | None = None) -> Connection:
 
     The file ``beside`` is attached read-only as ``old``.
     """
-    return _locked(duckdb.connect(path, config=_OFFLINE), {"old": beside} if beside else {})
+    if beside is None:
+        return _locked(duckdb.connect(path, config=_OFFLINE | _SMALL), {})
+    return _locked(duckdb.connect(path, config=_OFFLINE), {"old": beside})
 
 
 def attach_file(path: Path) -> Connection:

@@ -27,7 +27,7 @@ from dash_intel.store.tally import Arrival
 from dash_intel.store.tombstones import admitted
 from dash_intel.store.writer import Writer
 
-OUTCOMES_A_WRITE = 2_000
+OUTCOMES_A_WRITE = 1_000
 
 
 def publish(
