@@ -74,6 +74,9 @@ def states_fields(document: Document, where: Span) -> bool:
 def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
     """Claim the lines that say nothing of the subject; return the flags they state."""
     flags: tuple[Flag, ...] = ()
+    folded = notes.document.folded_text
+    if _SAMPLE_WORD not in folded and _SITE not in folded:
+        return flags
     for line in notes.document.lines:
         if line.span.end - line.span.start > 400:
             continue
@@ -94,6 +97,7 @@ def _parts(notes: Notes, where: Span) -> HeadLines:
     fields = [
         (field, line.span.end)
         for line in document.lines_in(where)
+        if ":" in document.words(line.span)
         for field in _FIELD.finditer(document.text, *line.span)
     ]
     values: dict[str, Span] = {}

@@ -22,7 +22,7 @@ def marking(notes: Notes) -> tuple[Marking, Span] | None:
     """
     document = notes.document
     found: list[tuple[str, Span]] = []
-    for line in document.lines if "tlp:" in document.text.casefold() else ():
+    for line in document.lines if "tlp:" in document.folded_text else ():
         if line.span.end - line.span.start > 80:
             continue
         bare = document.words(line.span).strip("*[]() ")

@@ -26,6 +26,7 @@ _PART = re.compile(
 _MERGED_LABEL = re.compile(
     r"(?<=[.;!?])\s{1,4}(?=\**(?:Best|Worst|Most[- ]Likely)(?:[- ][Cc]ase)?(?: [Ss]cenario)?\**:)"
 )
+_MERGED_KINDS = ("Best", "Worst", "Most")
 
 
 def scenario_label(document: Document, span: Span) -> tuple[Label, ScenarioKind] | None:
@@ -53,7 +54,9 @@ def labelled(notes: Notes, block: Block, origin: ScenarioOrigin) -> tuple[Scenar
     """Return the labelled scenarios of ``block``: none, one, or several merged onto one line."""
     starts = [block.span.start]
     text = notes.document.text
-    starts += [match.end() for match in _MERGED_LABEL.finditer(text, *block.span)]
+    words = text[block.span.start : block.span.end]
+    if any(kind in words for kind in _MERGED_KINDS):
+        starts += [match.end() for match in _MERGED_LABEL.finditer(text, *block.span)]
     found = []
     for start, end in zip(starts, [*starts[1:], block.span.end], strict=True):
         named = scenario_label(notes.document, notes.document.trimmed(Span(start, end)))
@@ -87,7 +90,8 @@ def _scenario(
     notes: Notes, span: Span, origin: ScenarioOrigin, kind: ScenarioKind, label: Label | None
 ) -> Scenario:
     document = notes.document
-    parts = list(_PART.finditer(document.text, *span))
+    has_parts = ":" in document.words(span)
+    parts = list(_PART.finditer(document.text, *span)) if has_parts else []
     own = document.trimmed(Span(span.start, parts[0].start() if parts else span.end))
     period = label.parenthesis if label and _PERIOD.search(label.parenthesis or "") else None
     scenario = Scenario(
