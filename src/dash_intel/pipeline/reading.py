@@ -7,15 +7,18 @@ from typing import TypeVar
 
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
-from dash_intel.pipeline.inputs import Item, arrivals, outcomes
+from dash_intel.pipeline.inputs import Item, Upload, arrivals, outcomes
 from dash_intel.pipeline.progress import Progress, Watcher
 from dash_intel.pipeline.workers import read_on_workers
-from dash_intel.store import Arrival, Outcome, Packed
+from dash_intel.store import Arrival, Outcome, Packed, Texts
 
 One = TypeVar("One")
 
-ITEMS_WORTH_WORKERS = 24
-"""With fewer, starting worker processes takes longer than reading."""
+WORTH_WORKERS = 1_000
+"""Texts from which on starting worker processes takes less time than they save."""
+
+TEXTS_A_FILE = 25
+"""What a file counts that is no plain text: it takes longer to read, or holds many texts."""
 
 OUTCOMES_A_NOTE = 100
 
@@ -48,11 +51,22 @@ def _counted(
     brought_by: Callable[[Item], Iterator[One]],
 ) -> Generator[tuple[Item, Iterator[One | Rejection]]]:
     if jobs is None:
-        jobs = core_count() if len(items) >= ITEMS_WORTH_WORKERS else 1
+        jobs = core_count() if _texts(items) >= WORTH_WORKERS else 1
     count = _Count(len(items), watcher)
     with closing(_read(items, min(jobs, len(items)), brought_by)) as found:
         for item, outcomes in found:
             yield item, count.through(outcomes)
+
+
+def _texts(items: Sequence[Item]) -> int:
+    return sum(_worth(item) for item in items)
+
+
+def _worth(item: Item) -> int:
+    if isinstance(item, Texts):
+        return item.last_key - item.first_key + 1
+    name = item.name if isinstance(item, Upload) else item.source
+    return 1 if name.lower().endswith((".txt", ".md")) else TEXTS_A_FILE
 
 
 def _read(

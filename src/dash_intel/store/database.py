@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dash_intel.model.report import Report
 from dash_intel.store.builds import Build
@@ -12,6 +11,9 @@ from dash_intel.store.layout import Cells
 from dash_intel.store.schema import require_version, statements
 from dash_intel.store.search import SearchIndex
 from dash_intel.store.tables import COLUMNS, reports
+
+if TYPE_CHECKING:  # workers that only write reports need no pandas, which takes long to import
+    from pandas import DataFrame
 
 REPORTS_A_READ = 500
 _ORDER = ("report_key", "scenario", "position")
@@ -25,7 +27,7 @@ class Database:
         self._connection = connection
         self._index: SearchIndex | None = None
 
-    def rows(self, sql: str, **parameters: object) -> pd.DataFrame:
+    def rows(self, sql: str, **parameters: object) -> "DataFrame":
         """Return the rows of one SELECT; ``parameters`` are exactly its ``$names``."""
         with store_errors(self.build.path), self._cursor() as cursor:
             return cursor.execute(sql, parameters).df()

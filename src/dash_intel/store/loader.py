@@ -29,7 +29,7 @@ from dash_intel.store.tally import Arrival
 from dash_intel.store.tombstones import admitted
 from dash_intel.store.writer import Writer
 
-OUTCOMES_A_WRITE = 500
+OUTCOMES_A_WRITE = 1_000
 
 
 def publish(

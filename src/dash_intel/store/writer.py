@@ -15,7 +15,7 @@ from dash_intel.store.kin import Warned, settled
 from dash_intel.store.layout import Cells, Plain, row_of
 from dash_intel.store.packed import Packed, packed
 from dash_intel.store.schema import statements
-from dash_intel.store.tables import COLUMNS, SOURCE, arrow, source_row
+from dash_intel.store.tables import COLUMNS, SOURCE, arrow, reader, source_row
 from dash_intel.store.tally import Arrival, Tally
 
 _REJECTION = row_of(Rejection)
@@ -186,6 +186,6 @@ class Writer:
         for table, cells in batch.items():
             if not cells:
                 continue
-            self._connection.register("batch", arrow(_ALL_COLUMNS[table], cells))
+            self._connection.register("batch", reader(arrow(_ALL_COLUMNS[table], cells)))
             self._connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM batch")  # noqa: S608 - our own table
             self._connection.unregister("batch")
