@@ -32,7 +32,7 @@ def test_pasted_text_is_loaded_by_its_button(loaded: Page) -> None:
     app.text_area[0].input(SAMPLE.read_text(encoding="utf-8")).run()
     next(button for button in app.button if button.label == "Load 1 report").click().run()
     assert not app.exception
-    assert "Load 2 brought 1 new report." in markdown(app)
+    assert "Load 2 brought 1 new report." in unescaped(markdown(app))
     assert "2 reports · build 2" in footer(app)
     assert app.text_area[0].value == ""
 
