@@ -44,7 +44,8 @@ def properties() -> str:
 
 
 PAGE_STYLE = f"""
-.stApp, .st-key-dialog {{{properties()}}}
+.stApp, [class*="st-key-dialog"] {{{properties()}}}
+.st-key-dialog-dark {{color-scheme:dark}}
 .st-key-page {{max-width:86rem; margin:0 auto}}
 .st-key-page h2 {{padding-top:.6rem}}
 [class*="st-key-quote"] {{border-left:2px solid var(--di-line); padding-left:.75rem}}
@@ -60,8 +61,7 @@ PAGE_STYLE = f"""
   font-size:.95rem; font-weight:400; color:var(--di-accent); text-decoration:underline}}
 [class*="st-key-link"] a:hover p {{color:var(--di-accent); text-decoration:underline}}
 .st-key-page [data-testid="stBaseButton-primary"] p,
-.st-key-dialog [data-testid="stBaseButton-primary"] p,
-.st-key-dialog [data-testid="stBaseButton-primaryFormSubmit"] p {{color:var(--di-paper)}}
+[class*="st-key-dialog"] [data-testid^="stBaseButton-primary"] p {{color:var(--di-paper)}}
 [data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent)}}
 """
 """Rules of the pages, for one ``st.html`` a run."""

@@ -12,7 +12,8 @@ def draw(title: str, body: Callable[[], None]) -> None:
 
     @st.dialog(title, width="medium", on_dismiss=state.drop_question)
     def question() -> None:
-        with st.container(key="dialog"):
+        theme = "dark" if st.context.theme.type == "dark" else "light"
+        with st.container(key=f"dialog-{theme}"):
             body()
 
     question()

@@ -8,6 +8,7 @@ from dash_intel.query.changes import changes
 from dash_intel.store import Database
 from dash_intel.ui import data
 from dash_intel.ui import draw as drawing
+from dash_intel.view.item import Chip
 from dash_intel.view.revisions import (
     ChangeRow,
     Comparison,
@@ -18,6 +19,8 @@ from dash_intel.view.revisions import (
     newest_alike,
 )
 
+REMOVED, ADDED = Chip("− removed", "red"), Chip("+ added", "green")
+
 
 def draw(report: Report, kin: Revisions) -> None:
     """Draw which revision this is, the way to others, what changed, and what looks alike."""
@@ -26,7 +29,7 @@ def draw(report: Report, kin: Revisions) -> None:
             st.markdown(kin.line, width="content")
             for link in kin.others:
                 drawing.open_beside(link.report_id, link.label)
-    found = kin.previous and data.answer(_compared, kin.previous.report_id, report.report_id)
+    found = kin.previous and data.answer(_compared, kin.previous, report.report_id)
     if found:
         _draw_comparison(found)
     _draw_alikes(report)
@@ -50,16 +53,16 @@ def _draw_change(at: int, row: ChangeRow) -> None:
         drawing.aside(row.place)
         removed, added = st.columns(2, gap="medium")
         with removed:
-            _draw_side(f"removed-{at}", ":red-badge[− removed]", row.removed)
+            _draw_side(f"removed-{at}", REMOVED, row.removed)
         with added:
-            _draw_side(f"added-{at}", ":green-badge[+ added]", row.added)
+            _draw_side(f"added-{at}", ADDED, row.added)
 
 
-def _draw_side(key: str, mark: str, words: str | None) -> None:
+def _draw_side(key: str, mark: Chip, words: str | None) -> None:
     if words is None:
         return
     with st.container(gap="xsmall"):
-        st.markdown(mark)
+        drawing.notice(None, [mark])
         with st.container(key=f"quote-{key}"):
             st.text(words)
 
@@ -67,7 +70,6 @@ def _draw_side(key: str, mark: str, words: str | None) -> None:
 def _draw_alikes(report: Report) -> None:
     named = [(alike, data.answer(query.report, alike.report_id)) for alike in alikes(report)]
     for alike, other in newest_alike(named):
-        with st.container(key=f"alike-{alike.report_id}", gap=None):
-            st.markdown(":orange-badge[Looks alike]")
+        with st.container(key=f"alike-{alike.report_id}", gap="xsmall"):
+            drawing.notice(alike.message, [Chip("Looks alike", "orange")])
             drawing.open_beside(alike.report_id, alike_label(other))
-            drawing.aside(alike.message)

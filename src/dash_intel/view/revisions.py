@@ -44,7 +44,7 @@ class Revisions:
     count: int
     line: str
     others: tuple[Link, ...]
-    previous: Link | None
+    previous: str | None
     newest: str
 
 
@@ -94,14 +94,14 @@ def revisions(found: pd.DataFrame, report_id: str) -> Revisions:
         for one, number in sorted(numbers.items(), key=lambda item: item[1])
         if number != own and (number in {first, last} or abs(number - own) <= NEAR)
     ]
-    earlier = [(number, one) for one, number in numbers.items() if number < own]
-    before = max(earlier) if earlier else None
+    earlier = {number: one for one, number in numbers.items() if number < own}
+    before = earlier[max(earlier)] if earlier else None
     loaded = f", loaded on {long_day(when)}" if when else ""
     return Revisions(
         len(rows),
         f"Revision {own} of {last}{loaded}" if len(rows) > 1 else "",
         tuple(links),
-        Link(before[1], f"revision {before[0]}") if before else None,
+        before,
         newest,
     )
 
