@@ -48,9 +48,11 @@ def rehearse(
         return store.rehearse(database, _arrivals(found), origins(wanted))
 
 
-def load_outcomes(outcomes: Iterable[Outcome], origins: tuple[str, ...], database: Path) -> Load:
+def load_outcomes(
+    outcomes: Iterable[Outcome], origins: tuple[str, ...], database: Path, wait: Wait = NO_MATTER
+) -> Load:
     """Load what was read before, such as uploads that were looked at first."""
-    return publish(database, outcomes, origins)
+    return publish(database, outcomes, origins, wait)
 
 
 def load_sample(database: Path) -> Load:
