@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit browser chromium format lock clean
+.PHONY: help run test check unit browser chromium format bench lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -42,6 +42,9 @@ format: $(VENV)/tested ## Format code and SQL
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/sqlfluff fix --processes 1 src
+
+bench: $(VENV)/tested ## Measure speed and size (half an hour); results in bench/README.md
+	$(BIN)/python -m bench
 
 lock: ## Renew the lock and what is exported from it (needs uv)
 	uv lock

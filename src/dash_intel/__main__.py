@@ -1,6 +1,6 @@
 """``python -m dash_intel``."""
 
-from dash_intel.cli import main
+if __name__ == "__main__":  # worker processes import this module too, and need no commands
+    from dash_intel.cli import main
 
-if __name__ == "__main__":
     main()

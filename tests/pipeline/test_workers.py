@@ -72,6 +72,14 @@ def test_workers_are_gone_when_reading_is_given_up() -> None:
     assert set(multiprocessing.active_children()) <= before
 
 
+def test_few_texts_start_no_workers() -> None:
+    before = set(multiprocessing.active_children())
+    reading = read(uploads(200), None, unwatched)
+    next(reading)
+    assert set(multiprocessing.active_children()) == before
+    reading.close()
+
+
 def test_watcher_is_told_from_nothing_done_to_all_done() -> None:
     told: list[Progress] = []
     items = [*uploads(2), Upload("empty.txt", b"")]

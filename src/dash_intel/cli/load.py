@@ -52,14 +52,13 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
         raise typer.BadParameter("name paths to read, or --reread alone")
     if reread:
         return _reread(directory, jobs, waiting(wait))
+    found = inputs(paths or [])
     with watcher("Reading") as progress:
         if dry_run:
-            brought = pipeline.rehearse(
-                inputs(paths or []), directory, jobs=jobs, progress=progress
-            )
+            brought = pipeline.rehearse(found, directory, jobs=jobs, progress=progress)
         else:
             brought = pipeline.load(
-                inputs(paths or []), directory, jobs=jobs, progress=progress, wait=waiting(wait)
+                found, directory, jobs=jobs, progress=progress, wait=waiting(wait)
             )
     say(_summary(brought, dry_run=dry_run))
     return _tell_findings(brought)

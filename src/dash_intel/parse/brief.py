@@ -64,6 +64,8 @@ class BriefProfile:
 
 def _with_bracket(document: Document) -> list[Line]:
     text = document.text
+    if "[" not in text:
+        return []
     return [line for line in document.lines if text.find("[", *line.span) >= 0]
 
 

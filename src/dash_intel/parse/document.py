@@ -108,6 +108,11 @@ class Document:
         bare = self.words(span).strip("#*: \t")
         return technique(bare) is not None or folded(bare) in standing_labels()
 
+    @cached_property
+    def folded_text(self) -> str:
+        """The text without its case: to tell what it lacks, not where something stands."""
+        return self.text.casefold()
+
     def lines_in(self, span: Span) -> tuple[Line, ...]:
         """Return the lines of ``span``, the first and last cut to it."""
         found = []

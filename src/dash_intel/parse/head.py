@@ -76,6 +76,9 @@ def states_fields(document: Document, where: Span) -> bool:
 def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
     """Claim the lines that say nothing of the subject; return the flags they state."""
     flags: tuple[Flag, ...] = ()
+    folded = notes.document.folded_text
+    if _SAMPLE_WORD not in folded and _SITE not in folded:
+        return flags
     for line in notes.document.lines:
         if line.span.end - line.span.start > 400:
             continue

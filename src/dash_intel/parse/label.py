@@ -20,8 +20,7 @@ class Label(NamedTuple):
     @property
     def key(self) -> str:
         """The name as labels are compared, without a closing parenthesis."""
-        name = self.name[-LONGEST:]
-        return folded(_PARENTHESIS.sub("", name) if ")" in name else name)
+        return key(self.name)
 
     @property
     def parenthesis(self) -> str | None:
@@ -31,7 +30,18 @@ class Label(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """The label that a line begins with, and by key all it may be read as, the likeliest first."""
+    """What a line begins with: its label, and all that may be one, the likeliest first.
 
+    ``start`` is the line without its bullet; ``readings`` are keys, where their labels end, and
+    the marks that their names leave out at the end.
+    """
+
+    start: Span
     label: Label | None
-    readings: tuple[tuple[str, Label], ...]
+    readings: tuple[tuple[str, int, str], ...]
+
+
+def key(name: str) -> str:
+    """Return ``name`` as labels are compared, without a closing parenthesis."""
+    end = name[-LONGEST:]
+    return folded(_PARENTHESIS.sub("", end) if ")" in end else end)

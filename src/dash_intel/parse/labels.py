@@ -1,11 +1,11 @@
 """Labels at the start of a line: ``Best Case:``, ``**Red Flags**:``, ``- Hypothesis A:``."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from dash_intel.model.span import Span
 from dash_intel.parse.document import Document
-from dash_intel.parse.label import LONGEST, Label, Opening
+from dash_intel.parse.label import LONGEST, Label, Opening, key
 
 _COLON = re.compile(r"[^\n:：]{1,90}[:：]\**")
 _BOLD = re.compile(r"\*\*([^*\n]{1,90})\*\*")
@@ -18,54 +18,58 @@ def label_at(document: Document, span: Span) -> Label | None:
 
 def known_label(document: Document, span: Span, known: Mapping[str, str]) -> Label | None:
     """Return the label of ``span`` if ``known`` has it; a line that is only the label will do."""
-    for key, label in _opening(document, span).readings:
-        if key in known:
-            return label
+    opening = _opening(document, span)
+    for name, end, left_out in opening.readings:
+        if name in known:
+            return _label(document, opening.start, end, left_out)
     return None
 
 
 def _opening(document: Document, span: Span) -> Opening:
-    """Return the labels of ``span``, which many rules ask for, from the document's memory."""
+    """Return what ``span`` begins with, which many rules ask for, from the document's memory."""
     found = document.openings.get(span)
     if found is None:
         start = document.without_bullet(span)
-        label = _with_colon_or_bold(document, start)
-        readings = tuple((one.key, one) for one in _readings(document, start, label))
-        found = document.openings[span] = Opening(label, readings)
+        end = _after_colon_or_bold(document.text, start)
+        label = None if end is None else _label(document, start, end)
+        readings = [] if label is None or end is None else [(label.key, end, "")]
+        if start.end - start.start <= LONGEST:
+            readings += _reading(document.text, start, start.end)
+        readings += _dashed(document.text, start)
+        found = document.openings[span] = Opening(start, label, tuple(readings))
     return found
 
 
-def _with_colon_or_bold(document: Document, start: Span) -> Label | None:
-    text = document.text
+def _after_colon_or_bold(text: str, start: Span) -> int | None:
     within = text[start.start : start.start + LONGEST + 1]
     match = _COLON.match(text, *start) if ":" in within or "：" in within else None
     match = match or _BOLD.match(text, *start)
-    return _label(document, start, match.end()) if match else None
+    return match.end() if match else None
 
 
-def _readings(document: Document, start: Span, label: Label | None) -> Iterator[Label]:
-    if label is not None:
-        yield label
-    if start.end - start.start <= LONGEST:
-        whole = _label(document, start, start.end)
-        if whole is not None:
-            yield whole
-    dashed = _dashed(document, start)
-    if dashed is not None:
-        yield dashed
-
-
-def _label(document: Document, start: Span, end: int) -> Label | None:
-    name = document.text[start.start : end].strip().strip("*:：# \t\u00a0")
-    rest = document.trimmed(Span(end, start.end))
-    return Label(name, Span(start.start, end), rest) if name else None
-
-
-def _dashed(document: Document, start: Span) -> Label | None:
+def _dashed(text: str, start: Span) -> list[tuple[str, int, str]]:
+    within = text[start.start : min(start.end, start.start + LONGEST)]
     for dash in (" – ", " — ", " - "):
-        at = document.text.find(dash, start.start, min(start.end, start.start + LONGEST))
-        if at > 0:
-            label = _label(document, start, at + len(dash))
-            if label is not None:
-                return Label(label.name.rstrip(" –—-"), label.span, label.rest)
-    return None
+        at = within.find(dash)
+        found = [] if at < 0 else _reading(text, start, start.start + at + len(dash), " –—-")
+        if found:
+            return found
+    return []
+
+
+def _reading(text: str, start: Span, end: int, left_out: str = "") -> list[tuple[str, int, str]]:
+    name = _name(text, start, end)
+    bare = name.rstrip(left_out) if left_out else name
+    return [(key(bare), end, left_out)] if name else []
+
+
+def _label(document: Document, start: Span, end: int, left_out: str = "") -> Label | None:
+    name = _name(document.text, start, end)
+    if not name:
+        return None
+    rest = document.trimmed(Span(end, start.end))
+    return Label(name.rstrip(left_out) if left_out else name, Span(start.start, end), rest)
+
+
+def _name(text: str, start: Span, end: int) -> str:
+    return text[start.start : end].strip().strip("*:：# \t\u00a0")

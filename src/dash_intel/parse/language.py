@@ -8,8 +8,8 @@ from dash_intel.model.span import Span
 
 FEWEST_LETTERS = 60
 SAMPLE_LENGTH = 600
-FIRST_LENGTH = 200
-"""Characters that are looked at first: they cost a third, and decide where they leave no doubt."""
+FIRST_LENGTH = 120
+"""Characters that are looked at first: they cost a fifth, and decide where they leave no doubt."""
 CERTAIN = 0.9
 BEYOND_DOUBT = 0.99
 

@@ -22,7 +22,7 @@ def marking(notes: Notes, head: Span) -> tuple[Marking, Span] | None:
     had before version 2.0.
     """
     document = notes.document
-    if "TLP:" not in document.text.upper():
+    if "tlp:" not in document.folded_text:
         return None
     found: list[tuple[str, Span]] = []
     for line in document.lines:

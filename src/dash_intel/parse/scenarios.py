@@ -34,6 +34,7 @@ _PART = re.compile(
 _MERGED_LABEL = re.compile(
     r"(?<=[.;!?])\s{1,4}(?=\**(?:Best|Worst|Most[- ]Likely)(?:[- ][Cc]ase)?(?: [Ss]cenario)?\**:)"
 )
+_MERGED_KINDS = ("Best", "Worst", "Most")
 
 
 def scenario_label(document: Document, span: Span) -> tuple[Label, ScenarioKind] | None:
@@ -66,8 +67,10 @@ def labelled(notes: Notes, block: Block, origin: ScenarioOrigin) -> tuple[Scenar
     """Return the labelled scenarios of ``block``: none, one, or several merged onto one line."""
     starts = [block.span.start]
     text = notes.document.text
-    merged = islice(_MERGED_LABEL.finditer(text, *block.span), MOST_MERGED)
-    starts += [match.end() for match in merged]
+    words = text[block.span.start : block.span.end]
+    if any(kind in words for kind in _MERGED_KINDS):
+        merged = islice(_MERGED_LABEL.finditer(text, *block.span), MOST_MERGED)
+        starts += [match.end() for match in merged]
     found = []
     for start, end in zip(starts, [*starts[1:], block.span.end], strict=True):
         named = scenario_label(notes.document, notes.document.trimmed(Span(start, end)))
@@ -101,7 +104,8 @@ def _scenario(
     notes: Notes, span: Span, origin: ScenarioOrigin, kind: ScenarioKind, label: Label | None
 ) -> Scenario:
     document = notes.document
-    parts = list(islice(_PART.finditer(document.text, *span), MOST_MERGED))
+    has_parts = ":" in document.words(span)
+    parts = list(islice(_PART.finditer(document.text, *span), MOST_MERGED)) if has_parts else []
     own = document.trimmed(Span(span.start, parts[0].start() if parts else span.end))
     period = label.parenthesis if label and _PERIOD.search(label.parenthesis or "") else None
     scenario = Scenario(

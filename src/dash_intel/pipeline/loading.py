@@ -65,9 +65,11 @@ def rehearse(
         return store.rehearse(database, _arrivals(found), origins(wanted))
 
 
-def load_outcomes(found: Iterable[Outcome], named: Iterable[str], database: Path) -> Load:
+def load_outcomes(
+    found: Iterable[Outcome], named: Iterable[str], database: Path, wait: Wait = NO_MATTER
+) -> Load:
     """Load what was read before, such as uploads that were looked at first and ``named`` so."""
-    return publish(database, found, tuple(map(printable, named)))
+    return publish(database, found, tuple(map(printable, named)), wait)
 
 
 def load_sample(database: Path) -> Load:

@@ -9,15 +9,18 @@ from typing import TypeVar
 
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
-from dash_intel.pipeline.inputs import Item, arrivals, outcomes
+from dash_intel.pipeline.inputs import Item, Upload, arrivals, outcomes
 from dash_intel.pipeline.progress import Progress, Watcher
 from dash_intel.pipeline.workers import read_on_workers
-from dash_intel.store import Arrival, Outcome, Packed
+from dash_intel.store import Arrival, Outcome, Packed, Texts
 
 One = TypeVar("One")
 
-ITEMS_WORTH_WORKERS = 24
-"""With fewer, starting worker processes takes longer than reading."""
+WORTH_WORKERS = 1_000
+"""Texts from which on starting worker processes takes less time than they save."""
+
+TEXTS_A_FILE = 25
+"""What a file counts that is no plain text: it takes longer to read, or holds many texts."""
 
 OUTCOMES_A_NOTE = 100
 
@@ -55,6 +58,17 @@ def _counted(
             yield item, count.through(brought)
 
 
+def _texts(items: Sequence[Item]) -> int:
+    return sum(_worth(item) for item in items)
+
+
+def _worth(item: Item) -> int:
+    if isinstance(item, Texts):
+        return item.last_key - item.first_key + 1
+    name = item.name if isinstance(item, Upload) else item.source
+    return 1 if name.lower().endswith((".txt", ".md")) else TEXTS_A_FILE
+
+
 def _read(
     jobs: int | None,
     brought_by: Callable[[Item], Iterator[One]],
@@ -62,7 +76,7 @@ def _read(
     items: Sequence[Item],
 ) -> Generator[tuple[Item, Iterator[One | Rejection]]]:
     if jobs is None:
-        jobs = core_count() if len(items) >= ITEMS_WORTH_WORKERS else 1
+        jobs = core_count() if _texts(items) >= WORTH_WORKERS else 1
     if min(jobs, len(items)) > 1:
         yield from read_on_workers(items, min(jobs, len(items)), brought_by, database)
     else:

@@ -7,7 +7,9 @@ from dash_intel.read.limits import Limits
 from dash_intel.read.outcome import UnreadableError
 
 _VISIBLE = re.compile(r"[^\s\ufeff\u200b]")
-_CONTROLS = "".join(chr(code) for code in (*range(9), *range(14, 32), 127))
+_CONTROLS = bytes((*range(9), *range(14, 32), 127))
+_FIRST_BYTES = 65_536
+"""Read first: more than nearly every report has, and far less room than a limit to set aside."""
 _CONTROL_SHARE = 100
 """One control character in so many characters makes a text binary."""
 
@@ -18,7 +20,9 @@ def whole(stream: IO[bytes], limit: int) -> bytes:
     Raises:
         UnreadableError: There are more than ``limit``.
     """
-    data = stream.read(limit + 1)
+    data = stream.read(min(_FIRST_BYTES, limit + 1))
+    if len(data) == _FIRST_BYTES:
+        data += stream.read(limit + 1 - _FIRST_BYTES)
     if len(data) > limit:
         raise UnreadableError("too_large", f"It is larger than {limit:,} bytes: split it.")
     return data
@@ -42,7 +46,9 @@ def checked(text: str, limits: Limits) -> str:
 
 def is_binary(text: str) -> bool:
     """Tell whether ``text`` holds a NUL or more control characters than prose does."""
-    return "\0" in text or sum(map(text.count, _CONTROLS)) * _CONTROL_SHARE > len(text)
+    data = text.encode("utf-8", "surrogatepass")
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return b"\0" in data or controls * _CONTROL_SHARE > len(text)
 
 
 def _refuse_lone_surrogates(text: str) -> None:

@@ -10,7 +10,10 @@ _TURNS_TEXT = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI",
 
 def suffix(name: str) -> str:
     """Return what follows the last dot of ``name``, with the dot and in lower case, or ``""``."""
-    return PurePosixPath(name).suffix.lower()
+    if "/" in name:
+        return PurePosixPath(name).suffix.lower()
+    dot = name.rfind(".")
+    return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
 
 
 def is_clutter(name: str) -> bool:

@@ -9,6 +9,7 @@ from dash_intel.store.packed import Packed, packed
 from dash_intel.store.purge import Purge, purge
 from dash_intel.store.reread import Changed, Reread, Texts, reread, texts
 from dash_intel.store.rollback import Kept, Lacking, Rollback, builds, lacking, rollback
+from dash_intel.store.search import Clause, Field, Matches, Segment, Wanted
 from dash_intel.store.tally import Arrival, Outcome, Tally
 from dash_intel.store.tombstones import Tombstone, admitted, tombstones
 
@@ -18,18 +19,23 @@ __all__ = [
     "Arrival",
     "Build",
     "Changed",
+    "Clause",
     "Database",
+    "Field",
     "Kept",
     "Lacking",
+    "Matches",
     "Outcome",
     "Packed",
     "Purge",
     "Reread",
     "Rollback",
+    "Segment",
     "Tally",
     "Texts",
     "Tombstone",
     "Wait",
+    "Wanted",
     "admitted",
     "builds",
     "current_build",

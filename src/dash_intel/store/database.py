@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dash_intel.model.report import Report
 from dash_intel.store.builds import Build
 from dash_intel.store.duck import Connection, attach_file, store_errors
 from dash_intel.store.layout import Cells
 from dash_intel.store.schema import require_version, statements
+from dash_intel.store.search import SearchIndex
 from dash_intel.store.tables import COLUMNS, reports
+
+if TYPE_CHECKING:  # workers that only write reports need no pandas, which takes long to import
+    from pandas import DataFrame
 
 REPORTS_A_READ = 500
 _ORDER = ("report_key", "scenario", "position")
@@ -22,8 +25,9 @@ class Database:
     def __init__(self, build: Build, connection: Connection) -> None:
         self.build = build
         self._connection = connection
+        self._index: SearchIndex | None = None
 
-    def rows(self, sql: str, **parameters: object) -> pd.DataFrame:
+    def rows(self, sql: str, **parameters: object) -> "DataFrame":
         """Return the rows of one SELECT; ``parameters`` are exactly its ``$names``."""
         with store_errors(self.build.path), self._cursor() as cursor:
             return cursor.execute(sql, parameters).df()
@@ -50,9 +54,18 @@ class Database:
         for start in range(0, len(keys), REPORTS_A_READ):
             yield from self._reports(keys[start : start + REPORTS_A_READ])
 
+    @property
+    def index(self) -> SearchIndex:
+        """The build's search index, opened when it is first asked for."""
+        if self._index is None:
+            self._index = SearchIndex(self.build.index)
+        return self._index
+
     def close(self) -> None:
-        """Let go of the build's file."""
+        """Let go of the build's files."""
         self._connection.close()
+        if self._index:
+            self._index.close()
 
     def _keys(self, sql: str, **parameters: object) -> list[int]:
         with store_errors(self.build.path), self._cursor() as cursor:

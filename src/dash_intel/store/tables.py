@@ -128,6 +128,14 @@ def arrow(columns: Sequence[Column], cells: Sequence[Cells]) -> pa.Table:
     return pa.table(arrays, names=[column.name for column in columns])
 
 
+def reader(rows: pa.Table) -> pa.RecordBatchReader:
+    """Return what reads ``rows`` once and lets go of them as it goes.
+
+    DuckDB holds what a transaction read from until its end, so it is given nothing that stays.
+    """
+    return pa.RecordBatchReader.from_batches(rows.schema, iter(rows.to_batches()))
+
+
 def reports(read: Callable[[str], Iterable[Cells]]) -> dict[int, Report]:
     """Return reports by their key; ``read(table)`` gives their rows in order of key and position.
 

@@ -10,7 +10,8 @@ from dash_intel import pipeline
 from dash_intel.model.load import Load
 from dash_intel.pipeline import Progress
 from dash_intel.settings import database_directory
-from dash_intel.ui import draw, state
+from dash_intel.store import Wait
+from dash_intel.ui import draw, state, writing
 from dash_intel.view.loads import outcome
 from dash_intel.view.words import count
 
@@ -30,17 +31,23 @@ def load_paths(paths: Iterable[Path]) -> None:
         done = f"{progress.files_done:,} of {count(progress.files, 'file')}"
         bar.progress(share, text=f"{done} read, {count(progress.reports, 'report')}")
 
-    load = pipeline.load(paths, database_directory(), jobs=1, progress=watch)
+    def load(wait: Wait) -> Load:
+        return pipeline.load(paths, database_directory(), jobs=1, progress=watch, wait=wait)
+
+    brought = writing.attempt("Loading", load)
     bar.empty()
-    if load.added or load.known or load.rejections:
-        end(load)
-    draw.aside("There is no file in this folder.")
+    if brought and not (brought.added or brought.known or brought.rejections):
+        draw.aside("There is no file in this folder.")
+        return
+    end(brought)
 
 
-def end(load: Load) -> None:
-    """Remember what a load brought, and run the page again on the new build."""
-    state.end_upload(outcome(load))
-    st.rerun()
+def end(load: Load | None) -> None:
+    """Remember what a load brought, and run the page again on the new build; None changes none."""
+    if load:
+        state.end_upload()
+        state.keep_outcome("Loaded", outcome(load))
+        st.rerun()
 
 
 def draw_folder() -> None:

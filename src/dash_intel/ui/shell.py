@@ -10,7 +10,8 @@ from streamlit.navigation.page import StreamlitPage
 from dash_intel.design.style import PAGE_STYLE
 from dash_intel.errors import BuildVersionError, StoreError
 from dash_intel.query import overview as query
-from dash_intel.ui import data, draw, state
+from dash_intel.ui import data, draw, restoring, state
+from dash_intel.view.literal import literal
 from dash_intel.view.overview import footer
 
 STATIC = Path(__file__).parent / "static"
@@ -39,6 +40,7 @@ def run() -> None:
                 _foot()
         except StoreError as error:
             _unreadable(error)
+            _offer_builds()
 
 
 def explain(error: Exception) -> bool:
@@ -70,7 +72,7 @@ def _tell_outcome(*, is_overview: bool) -> None:
     if not outcome:
         return
     with st.container(key="outcome", horizontal=True, vertical_alignment="center"):
-        st.markdown(f":green-badge[Loaded] {outcome}", width="content")
+        st.markdown(f":green-badge[{outcome.word}] {literal(outcome.sentence)}", width="content")
         if not is_overview:
             draw.open_overview("See the overview")
 
@@ -79,6 +81,13 @@ def _foot() -> None:
     build = data.build()
     if build:
         draw.foot(footer(data.answer(query.counts), build.number))
+
+
+def _offer_builds() -> None:
+    try:
+        restoring.draw_ways_out()
+    except StoreError as error:
+        log.warning("no builds to go to: %s", error)
 
 
 def _unreadable(error: StoreError) -> None:
