@@ -113,7 +113,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def watched(folder: Path) -> dict[str, str]:
     """Return the environment in which a Python process notes the connections it opens."""
     (folder / "sitecustomize.py").write_text(AUDIT, encoding="utf-8")
-    return {"PYTHONPATH": str(folder), "CONNECTION_LOG": str(folder / "connections.log")}
+    path = os.pathsep.join([str(folder), *filter(None, [os.environ.get("PYTHONPATH")])])
+    return {"PYTHONPATH": path, "CONNECTION_LOG": str(folder / "connections.log")}
 
 
 def free_port() -> int:

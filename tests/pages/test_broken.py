@@ -7,7 +7,9 @@ import duckdb
 import pytest
 import streamlit as st
 
-from dash_intel.store import current_build
+from dash_intel.query import report as query
+from dash_intel.store import Database, current_build, purge
+from dash_intel.ui import data
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import footer, markdown, titles
 from tests.reports import full_report, report
@@ -86,3 +88,29 @@ def test_page_keeps_to_the_build_that_it_began_with(
     assert "1 report · build 1" in footer(app.run())
     monkeypatch.setattr(st, "title", real)
     assert "2 reports · build 2" in footer(app.run())
+
+
+def test_build_that_is_replaced_while_it_is_asked_is_asked_again(load: LoadOutcomes) -> None:
+    load(full_report())
+    asked: list[int] = []
+
+    def purged_meanwhile(database: Database) -> int:
+        asked.append(database.build.number)
+        if len(asked) == 1:
+            purge(database.build.entry.parent, full_report().report_id, "names a source")
+        return int(query.index(database).shape[0])
+
+    assert data.answer(purged_meanwhile) == 0
+    assert asked == [1, 2]
+
+
+def test_of_a_replaced_build_no_answer_and_no_file_is_kept(
+    load: LoadOutcomes, database: Path
+) -> None:
+    load(full_report())
+    data.answer(query.index)
+    load(report("A second text."))
+    data.answer(query.index)
+    held = [f"{path.readlink()}" for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
+    opened = {Path(path).parent.name for path in held if path.startswith(str(database))}
+    assert opened == {"build-000002"}

@@ -62,6 +62,6 @@ PAGE_STYLE = f"""
 [class*="st-key-link"] a:hover p {{color:var(--di-accent); text-decoration:underline}}
 .st-key-page [data-testid="stBaseButton-primary"] p,
 [class*="st-key-dialog"] [data-testid^="stBaseButton-primary"] p {{color:var(--di-paper)}}
-[data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent)}}
+[data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent); text-align:left}}
 """
 """Rules of the pages, for one ``st.html`` a run."""

@@ -97,9 +97,17 @@ def open_report(report_id: str, label: str) -> None:
 
 
 def open_beside(report_id: str, label: str) -> None:
-    """Draw the link from a report to one that has to do with it."""
-    with st.container(key=f"link-plain-{report_id}", width="content"):
-        st.page_link(PAGES / "report.py", label=literal(label), **state.link_to_report(report_id))
+    """Draw the button that leads from a report to one that has to do with it.
+
+    A link from a page to itself leaves the address as it was.
+    """
+    st.button(
+        literal(label),
+        key=f"beside-{report_id}",
+        type="tertiary",
+        on_click=state.choose_report,
+        args=(report_id,),
+    )
 
 
 def open_data(label: str) -> None:

@@ -11,7 +11,7 @@ from dash_intel.view.words import count, moment
 
 SHOWN_LACKING = 8
 
-BUILD_WIDTHS = (90, 200, 110, 110, 386)
+BUILD_WIDTHS = (70, 170, 80, 90, 386)
 PURGED_WIDTHS = (270, 180, 130, 570)
 
 
