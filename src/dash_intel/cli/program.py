@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from dash_intel.cli import builds, check, export, load, search, serve
+from dash_intel.cli import builds, check, export, load, search, serve, synth
 from dash_intel.cli.screen import say, tell
 from dash_intel.cli.status import STATUSES, Status, epilog
 from dash_intel.errors import DashIntelError
@@ -29,6 +29,7 @@ app.command(epilog=epilog(builds.BUILDS_EXAMPLE))(builds.builds)
 app.command(epilog=epilog(builds.ROLLBACK_EXAMPLE))(builds.rollback)
 app.command(epilog=epilog(builds.PURGE_EXAMPLE))(builds.purge)
 app.command(epilog=epilog(serve.EXAMPLE))(serve.serve)
+app.command(epilog=epilog(synth.EXAMPLE))(synth.synth)
 
 
 @app.callback(invoke_without_command=True)

@@ -23,7 +23,7 @@ class BriefProfile:
 
     def recognises(self, document: Document) -> int:
         """Count its series title, insights and closing labels; at least one insight is needed."""
-        insights = sum(is_insight(document, line) for line in document.lines)
+        insights = sum(is_insight(document, line) for line in _with_bracket(document))
         if insights == 0:
             return 0
         titled = any(_is_series(document, line) for line in document.lines[:3])
@@ -34,7 +34,7 @@ class BriefProfile:
         """Read the head and each category."""
         document = notes.document
         flags = claim_standing_lines(notes)
-        mark = marking(notes)
+        mark = marking(notes, _head_span(document))
         start = _body_start(document)
         head = _head(notes, document.lines[:start])
         spans = HeadSpans(head.spans.title, None, None, head.spans.published_on, None, None)
@@ -60,6 +60,11 @@ class BriefProfile:
         return Reading(contents, _sections(document, start), (), flags)
 
 
+def _with_bracket(document: Document) -> list[Line]:
+    text = document.text
+    return [line for line in document.lines if text.find("[", *line.span) >= 0]
+
+
 def _is_series(document: Document, line: Line) -> bool:
     words = folded(document.words(line.span)[:120].lstrip("#* "))
     return any(words.startswith(series) for series in labels("series"))
@@ -68,6 +73,12 @@ def _is_series(document: Document, line: Line) -> bool:
 def _is_closing(document: Document, line: Line) -> bool:
     words = folded(document.words(line.span)[:40].strip("#*: "))
     return any(words.startswith(label) for label in labels("brief"))
+
+
+def _head_span(document: Document) -> Span:
+    start = _body_start(document)
+    end = document.lines[start].span.start if start < len(document.lines) else len(document.text)
+    return Span(0, end)
 
 
 def _body_start(document: Document) -> int:

@@ -7,7 +7,8 @@ from typing import cast
 from dash_intel.model.items import Assumption, AssumptionKind, Hypothesis, Statement
 from dash_intel.model.span import Span
 from dash_intel.parse.blocks import Block, blocks
-from dash_intel.parse.labels import Label, known_label, label_at
+from dash_intel.parse.label import Label
+from dash_intel.parse.labels import known_label, label_at
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.scenarios import split
 from dash_intel.parse.sentences import sentences

@@ -34,6 +34,8 @@ _OTHERS = re.compile(
     r"\b(?:investors?|consumers?|public|business|market|voters?|household|donors?)'?s?’?s? $",
     re.IGNORECASE,
 )
+LONGEST_LEAD = 100
+"""Characters that a phrase may have before its word “confidence”; none has half as many."""
 _AS_STATED = {"medium": "moderate"}
 
 
@@ -43,9 +45,12 @@ def confidence(notes: Notes, where: Span) -> tuple[Confidence, Span] | None:
     Of two different levels, or of a level between two, none is taken; that is warned of.
     """
     text = notes.document.text
+    start = _first_mention(text, where)
+    if start is None:
+        return None
     hits: dict[Span, str] = {}
     for pattern in _PATTERNS:
-        for match in pattern.finditer(text, *where):
+        for match in pattern.finditer(text, start, where.end):
             if _OTHERS.search(text, max(where.start, match.start() - 20), match.start()):
                 continue
             span = Span(*match.span("level"))
@@ -63,3 +68,13 @@ def confidence(notes: Notes, where: Span) -> tuple[Confidence, Span] | None:
         )
         return None
     return cast("Confidence", levels.pop()), span
+
+
+def _first_mention(text: str, where: Span) -> int | None:
+    """Return from where on ``where`` may speak of confidence, None where it never does."""
+    words = text[where.start : where.end]
+    folded = words.casefold()
+    at = folded.find("conf")
+    if at < 0:
+        return None
+    return where.start + max(0, at - LONGEST_LEAD) if len(folded) == len(words) else where.start

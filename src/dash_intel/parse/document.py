@@ -1,13 +1,14 @@
 """A text as profiles see it: lines that are not blank, and what they begin with."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from dash_intel.model.report import Section
 from dash_intel.model.span import Span
+from dash_intel.parse.label import Opening
 from dash_intel.vocab.labels import folded, standing_labels
 from dash_intel.vocab.techniques import technique
 
@@ -19,14 +20,14 @@ MOST_PARTS = 10_000
 WIDTHS = range(50, 131)
 """Widths that text is wrapped to."""
 Part = TypeVar("Part")
-_LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-–—−•*‣▪▫◦·●○■□➤→]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,4}[.)])\s{1,20}")
+_ROMAN = "ivx"
+"""What a bullet of letters begins with; no other two letters begin one."""
 _OPENS = re.compile(r"\**(?:#{1,6}\s|[A-Z][^\n:.]{1,40}:)|TLP:")
 _DASH = re.compile(r"[-–—−](?=[A-Z*“\"])")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank.
 
     ``number`` counts from 1; ``span`` leaves out white space at both ends; ``indent`` is the
@@ -58,6 +59,8 @@ class Document:
         self.text = text
         self.sections: tuple[Section, ...] | None = None
         """The sections under the built-in headings, once they were looked for."""
+        self.openings: dict[Span, Opening] = {}
+        """The labels of spans, once they were looked for."""
         self.parts_left = MOST_PARTS
 
     @cached_property
@@ -79,15 +82,16 @@ class Document:
 
     def _lines_as_they_stand(self) -> list[Line]:
         found = []
-        number, previous, position = 1, 0, 0
-        for match in _LINE.finditer(self.text):
-            number += self.text.count("\n", position, match.start())
-            position = match.start()
-            span = self.trimmed(Span(match.start(), match.end()))
-            if span.start == span.end:
-                continue
-            found.append(Line(number, span, span.start - match.start(), number > previous + 1))
-            previous = number
+        previous, position = 0, 0
+        for number, whole in enumerate(self.text.split("\n"), start=1):
+            words = whole.strip()
+            if words:
+                indent = len(whole) - len(whole.lstrip())
+                start = position + indent
+                span = Span(start, start + len(words))
+                found.append(Line(number, span, indent, number > previous + 1))
+                previous = number
+            position += len(whole) + 1
         return found
 
     def _is_broken(self, before: Line, line: Line, width: int) -> bool:
@@ -107,20 +111,26 @@ class Document:
     def lines_in(self, span: Span) -> tuple[Line, ...]:
         """Return the lines of ``span``, the first and last cut to it."""
         found = []
-        for line in self.lines[self._first_line(span.start) :]:
-            if line.span.start >= span.end:
+        for line in self.lines[bisect_right(self._line_ends, span.start) :]:
+            start, end = line.span
+            if start >= span.end:
                 break
-            cut = Span(max(line.span.start, span.start), min(line.span.end, span.end))
-            cut = self.trimmed(cut)
+            if span.start <= start and end <= span.end:
+                found.append(line)
+                continue
+            cut = self.trimmed(Span(max(start, span.start), min(end, span.end)))
             if cut.start < cut.end:
                 found.append(Line(line.number, cut, line.indent, line.after_blank))
         return tuple(found)
 
     def trimmed(self, span: Span) -> Span:
         """Return ``span`` without white space at its ends."""
-        words = self.text[span.start : span.end]
-        lead = len(words) - len(words.lstrip())
-        return Span(span.start + lead, span.start + lead + len(words.strip()))
+        start, end = span
+        words = self.text[start:end]
+        if words and not (words[0].isspace() or words[-1].isspace()):
+            return span
+        start += len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip()))
 
     def within_bounds(self, parts: list[Part]) -> list[Part]:
         """Return as many of ``parts`` as this text may still have."""
@@ -134,17 +144,13 @@ class Document:
 
     def without_bullet(self, span: Span) -> Span:
         """Return ``span`` without the bullet or number it begins with."""
-        match = _BULLET.match(self.text, span.start, span.end) or _DASH.match(
-            self.text, span.start, span.end
-        )
-        return self.trimmed(Span(match.end(), span.end)) if match else span
+        start, end = span
+        opening = self.text[start : start + 2]
+        if opening.isalpha() and opening[0] not in _ROMAN:
+            return span
+        match = _BULLET.match(self.text, start, end) or _DASH.match(self.text, start, end)
+        return self.trimmed(Span(match.end(), end)) if match else span
 
-    def _first_line(self, position: int) -> int:
-        low, high = 0, len(self.lines)
-        while low < high:
-            middle = (low + high) // 2
-            if self.lines[middle].span.end <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+    @cached_property
+    def _line_ends(self) -> tuple[int, ...]:
+        return tuple(line.span.end for line in self.lines)

@@ -8,6 +8,7 @@ from dash_intel.model.span import Span
 from dash_intel.parse.document import Document
 
 _WORD = re.compile(r"\w")
+_BULLETS = frozenset("-–•*")
 _NUMBER = re.compile(r"\(?\w{1,3}[.)]")
 
 
@@ -29,15 +30,21 @@ class Notes:
 
     def unread(self) -> tuple[Span, ...]:
         """Return the runs of text, with at least one letter or digit, that nothing claimed."""
-        found, position = [], 0
-        for claim in [*sorted(self.claims), Span(len(self.document.text), len(self.document.text))]:
-            if claim.start > position:
+        text = self.document.text
+        found: list[Span] = []
+        position = 0
+        for claim in [*sorted(self.claims), Span(len(text), len(text))]:
+            if claim.start > position and not text[position : claim.start].isspace():
                 found.extend(self._runs(Span(position, claim.start)))
             position = max(position, claim.end)
         return tuple(found)
 
     def _runs(self, gap: Span) -> list[Span]:
-        run = self.document.trimmed(gap)
         text = self.document.text
+        if text[gap.start : gap.end].strip() in _BULLETS:
+            return []
+        run = self.document.trimmed(gap)
+        words = text[run.start : run.end].rstrip("-–—−•*· \n\t\u00a0")
+        run = Span(run.start, run.start + len(words))
         bare = _NUMBER.fullmatch(text, *run) or not _WORD.search(text, *run)
         return [] if bare else [run]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
 
@@ -13,7 +13,10 @@ from dash_intel.vocab.labels import folded, heading_words, section_headings
 
 LONGEST_HEADING = 90
 MOST_SECTIONS = 1_000
-_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})[.):]?\s{1,8}", re.IGNORECASE)
+_NUMBERED = r"(?i:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})[.):]?\s{1,8}"
+_NUMBER = re.compile(_NUMBERED)
+_FIRST_WORD = re.compile(rf"[#* \t]*+(?:{_NUMBERED})?+([A-Za-z]++)(?![^\x00-\x7f])")
+"""The word that a line begins with, if folding leaves it as it is but for its case."""
 
 
 def sections(document: Document, headings: Mapping[str, str] | None = None) -> tuple[Section, ...]:
@@ -26,13 +29,45 @@ def sections(document: Document, headings: Mapping[str, str] | None = None) -> t
     if headings is not None:
         return _bounded(document, _own_lines(document, headings))
     if document.sections is None:
-        found = _with_merged(document, _own_lines(document, section_headings()))
+        found = _trusted(document, _own_lines(document, section_headings()))
+        found = _with_merged(document, found)
         document.sections = _bounded(document, found)
     return document.sections
 
 
 def _own_lines(document: Document, known: Mapping[str, str]) -> list[tuple[str, Span]]:
-    return [hit for line in document.lines if (hit := _heading(document, line, known)) is not None]
+    first_words = _first_words(tuple(known))
+    text, found = document.text, []
+    for line in document.lines:
+        first = _FIRST_WORD.match(text, line.span.start, line.span.end)
+        # Most lines begin with a word that no heading begins with, which is quickly told.
+        if first is not None and first[1].lower() not in first_words:
+            continue
+        hit = _heading(document, line, known)
+        if hit is not None:
+            found.append(hit)
+    return found
+
+
+def _trusted(document: Document, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Leave out what may be prose: a heading without number of a section that has one with it."""
+    sure = {key for key, span in found if _is_marked(document, span)}
+    return [(key, span) for key, span in found if key not in sure or _is_marked(document, span)]
+
+
+def _is_marked(document: Document, span: Span) -> bool:
+    words = document.text[span.start : span.start + 12]
+    return words[:1] in {"#", "*"} or _NUMBER.match(words) is not None
+
+
+@cache
+def _first_words(headings: tuple[str, ...]) -> frozenset[str]:
+    """Return the words that headings begin with, with and without what may be a number."""
+    numbered = (_FIRST_WORD.match(words) for words in headings)
+    plain = (re.match(r"[a-z]+", words) for words in headings)
+    return frozenset(
+        [match[1] for match in numbered if match] + [match[0] for match in plain if match]
+    )
 
 
 def _bounded(document: Document, found: list[tuple[str, Span]]) -> tuple[Section, ...]:
@@ -88,10 +123,32 @@ def _merged_heading() -> re.Pattern[str]:
 
 def _with_merged(document: Document, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     taken = sorted(span.start for _, span in found)
+    opened = {key for key, _ in found}
+    if not any(_may_be_merged(document.text, at, taken) for at in _named_at(document.text)):
+        return found
     merged = []
     for match in islice(_merged_heading().finditer(document.text), MOST_SECTIONS):
         nearest = bisect_left(taken, match.start() - 3)
         if nearest == len(taken) or taken[nearest] >= match.end():
             key = section_headings()[folded(match.group(1))]
-            merged.append((key, Span(match.start(), match.end())))
+            if key not in opened:
+                merged.append((key, Span(match.start(), match.end())))
     return sorted(found + merged, key=lambda pair: pair[1]) if merged else found
+
+
+def _named_at(text: str) -> Iterator[int]:
+    """Yield where a heading's words stand; the regular expression needs far longer to see that."""
+    for name in heading_words():
+        at = text.find(name)
+        while at >= 0:
+            yield at
+            at = text.find(name, at + 1)
+
+
+def _may_be_merged(text: str, at: int, taken: list[int]) -> bool:
+    """Tell whether a number may stand before the words at ``at``, and no known heading does."""
+    before = text[max(0, at - 20) : at].rstrip("*").rstrip()
+    if before and before[-1] not in ".)":
+        return False
+    nearest = bisect_left(taken, at - 6)
+    return nearest == len(taken) or taken[nearest] > at

@@ -6,12 +6,13 @@ from itertools import groupby
 from pathlib import Path
 
 from dash_intel.export.reports_jsonl import exchange
+from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
 from dash_intel.parse import parse
 from dash_intel.pipeline.differences import as_declared, differences
 from dash_intel.read import FileRef, find, read_bytes, read_file
 from dash_intel.read.names import printable
-from dash_intel.store import Outcome, Texts, texts
+from dash_intel.store import Arrival, Outcome, Texts, packed, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ def items(inputs: Iterable[Path | Upload]) -> Iterator[Item]:
 def origins(inputs: Iterable[Path | Upload]) -> tuple[str, ...]:
     """Return what the user named, as text that can be kept and shown."""
     return tuple(printable(one.name if isinstance(one, Upload) else str(one)) for one in inputs)
+
+
+def arrivals(item: Item) -> Iterator[Arrival]:
+    """Yield what reading ``item`` brings to a build: as ``outcomes``, with reports packed."""
+    for outcome in outcomes(item):
+        yield packed(outcome) if isinstance(outcome, Report) else outcome
 
 
 def outcomes(item: Item) -> Iterator[Outcome]:

@@ -8,9 +8,9 @@ from dash_intel import store
 from dash_intel.model.load import Load
 from dash_intel.pipeline.inputs import Item, Upload, items, origins, outcomes
 from dash_intel.pipeline.progress import Watcher, unwatched
-from dash_intel.pipeline.reading import read
+from dash_intel.pipeline.reading import read_arrivals
 from dash_intel.settings import SAMPLE_DIRECTORY
-from dash_intel.store import NO_MATTER, Outcome, Wait, publish
+from dash_intel.store import NO_MATTER, Arrival, Outcome, Wait, publish
 
 
 def load(
@@ -28,8 +28,8 @@ def load(
     another load to end. Raises ``StoreError``.
     """
     wanted = tuple(inputs)
-    with closing(read(tuple(items(wanted)), jobs, progress)) as found:
-        return publish(database, _outcomes(found), origins(wanted), wait)
+    with closing(read_arrivals(tuple(items(wanted)), jobs, progress)) as found:
+        return publish(database, _arrivals(found), origins(wanted), wait)
 
 
 def rehearse(
@@ -44,8 +44,8 @@ def rehearse(
     The database is copied to a temporary folder for that.
     """
     wanted = tuple(inputs)
-    with closing(read(tuple(items(wanted)), jobs, progress)) as found:
-        return store.rehearse(database, _outcomes(found), origins(wanted))
+    with closing(read_arrivals(tuple(items(wanted)), jobs, progress)) as found:
+        return store.rehearse(database, _arrivals(found), origins(wanted))
 
 
 def load_outcomes(outcomes: Iterable[Outcome], origins: tuple[str, ...], database: Path) -> Load:
@@ -63,5 +63,5 @@ def read_uploads(uploads: Iterable[tuple[str, bytes]]) -> tuple[Outcome, ...]:
     return tuple(outcome for name, data in uploads for outcome in outcomes(Upload(name, data)))
 
 
-def _outcomes(found: Iterable[tuple[Item, Iterator[Outcome]]]) -> Iterator[Outcome]:
+def _arrivals(found: Iterable[tuple[Item, Iterator[Arrival]]]) -> Iterator[Arrival]:
     return (outcome for _, brought in found for outcome in brought)

@@ -1,16 +1,18 @@
 """Reading many items: in this process, or on several worker processes, always in their order."""
 
 import os
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import astuple
+from typing import TypeVar
 
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
-from dash_intel.pipeline.inputs import Item, outcomes
+from dash_intel.pipeline.inputs import Item, arrivals, outcomes
 from dash_intel.pipeline.progress import Progress, Watcher
 from dash_intel.pipeline.workers import read_on_workers
-from dash_intel.store import Outcome
+from dash_intel.store import Arrival, Outcome, Packed
+
+One = TypeVar("One")
 
 ITEMS_WORTH_WORKERS = 24
 """With fewer, starting worker processes takes longer than reading."""
@@ -26,19 +28,40 @@ def read(
     On ``jobs`` processes; None means one a core where that is worth while. The order of ``items``
     alone decides the order of outcomes. ``watcher`` is told how far it is.
     """
+    yield from _counted(items, jobs, watcher, outcomes)
+
+
+def read_arrivals(
+    items: Sequence[Item], jobs: int | None, watcher: Watcher
+) -> Generator[tuple[Item, Iterator[Arrival]]]:
+    """Yield each item with what it brings to a build, otherwise as ``read``.
+
+    Reports come packed, which is what takes least time between processes.
+    """
+    yield from _counted(items, jobs, watcher, arrivals)
+
+
+def _counted(
+    items: Sequence[Item],
+    jobs: int | None,
+    watcher: Watcher,
+    brought_by: Callable[[Item], Iterator[One]],
+) -> Generator[tuple[Item, Iterator[One | Rejection]]]:
     if jobs is None:
         jobs = core_count() if len(items) >= ITEMS_WORTH_WORKERS else 1
     count = _Count(len(items), watcher)
-    with closing(_read(items, min(jobs, len(items)))) as found:
+    with closing(_read(items, min(jobs, len(items)), brought_by)) as found:
         for item, outcomes in found:
             yield item, count.through(outcomes)
 
 
-def _read(items: Sequence[Item], jobs: int) -> Generator[tuple[Item, Iterator[Outcome]]]:
+def _read(
+    items: Sequence[Item], jobs: int, brought_by: Callable[[Item], Iterator[One]]
+) -> Generator[tuple[Item, Iterator[One | Rejection]]]:
     if jobs > 1:
-        yield from read_on_workers(items, jobs)
+        yield from read_on_workers(items, jobs, brought_by)
     else:
-        yield from ((item, outcomes(item)) for item in items)
+        yield from ((item, brought_by(item)) for item in items)
 
 
 class _Count:
@@ -47,11 +70,12 @@ class _Count:
         self._watcher = watcher
         watcher(self._now)
 
-    def through(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-        done, files, reports, rejected = astuple(self._now)
+    def through(self, outcomes: Iterator[One]) -> Iterator[One]:
+        done, files = self._now.files_done, self._now.files
+        reports, rejected = self._now.reports, self._now.rejected
         for number, outcome in enumerate(outcomes, start=1):
             yield outcome
-            reports += isinstance(outcome, Report)
+            reports += isinstance(outcome, Report | Packed)
             rejected += isinstance(outcome, Rejection)
             if number % OUTCOMES_A_NOTE == 0:
                 self._watcher(Progress(done, files, reports, rejected))

@@ -12,7 +12,7 @@ import pickle
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -22,11 +22,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory, gettempdir
 from types import TracebackType
+from typing import Generic, TypeVar
 
 from dash_intel.errors import InputError
 from dash_intel.model.source import Rejection
-from dash_intel.pipeline.inputs import Item, Upload, outcomes
-from dash_intel.store import Outcome
+from dash_intel.pipeline.inputs import Item, Upload
 
 ITEMS_A_CHUNK = 32
 CHUNKS_A_WORKER = 2
@@ -35,19 +35,24 @@ CHUNKS_A_WORKER = 2
 OUTCOMES_HELD = 1_000
 """Of one item; more go through a temporary file, so that large archives need little memory."""
 
-Brought = list[Outcome] | Path
+One = TypeVar("One")
+BroughtBy = Callable[[Item], Iterator[One]]
+Brought = list[One | Rejection] | Path
 """What one item brought: itself, or a file of it in pickled batches."""
 
 
-def read_on_workers(items: Sequence[Item], jobs: int) -> Iterator[tuple[Item, Iterator[Outcome]]]:
+def read_on_workers(
+    items: Sequence[Item], jobs: int, brought_by: BroughtBy[One]
+) -> Iterator[tuple[Item, Iterator[One | Rejection]]]:
     """Yield each item with what it brings, in order, read on ``jobs`` processes.
 
-    An item that a worker died on brings a ``Rejection``.
+    ``brought_by`` is a function of a module, which workers can import. An item that a worker died
+    on brings a ``Rejection``.
     """
     size = max(1, min(ITEMS_A_CHUNK, len(items) // (jobs * CHUNKS_A_WORKER)))
     chunks = (items[start : start + size] for start in range(0, len(items), size))
-    waiting: deque[tuple[Sequence[Item], Future[list[Brought]]]] = deque()
-    with _Crew(jobs) as crew:
+    waiting: deque[tuple[Sequence[Item], Future[list[Brought[One]]]]] = deque()
+    with _Crew(jobs, brought_by) as crew:
         for chunk in chunks:
             waiting.append((chunk, crew.submit(chunk)))
             if len(waiting) > jobs * CHUNKS_A_WORKER:
@@ -56,9 +61,10 @@ def read_on_workers(items: Sequence[Item], jobs: int) -> Iterator[tuple[Item, It
             yield from crew.results(*waiting.popleft())
 
 
-class _Crew:
-    def __init__(self, jobs: int) -> None:
+class _Crew(Generic[One]):
+    def __init__(self, jobs: int, brought_by: BroughtBy[One]) -> None:
         self._jobs = jobs
+        self._brought_by = brought_by
         self._context = get_context("spawn")
         resource_tracker.ensure_running()  # started later, it would undo _deaf_to_interrupts
         self._line, self._held_end = self._context.Pipe(duplex=False)
@@ -66,7 +72,7 @@ class _Crew:
         self._pool = self._started(jobs)
         self._lone: ProcessPoolExecutor | None = None
 
-    def __enter__(self) -> "_Crew":
+    def __enter__(self) -> "_Crew[One]":
         return self
 
     def __exit__(
@@ -81,7 +87,7 @@ class _Crew:
         self._line.close()
         self._spool.cleanup()
 
-    def submit(self, chunk: Sequence[Item]) -> Future[list[Brought]]:
+    def submit(self, chunk: Sequence[Item]) -> Future[list[Brought[One]]]:
         try:
             return self._given(self._pool, chunk)
         except BrokenProcessPool:
@@ -90,8 +96,8 @@ class _Crew:
             return self._given(self._pool, chunk)
 
     def results(
-        self, chunk: Sequence[Item], future: Future[list[Brought]]
-    ) -> Iterator[tuple[Item, Iterator[Outcome]]]:
+        self, chunk: Sequence[Item], future: Future[list[Brought[One]]]
+    ) -> Iterator[tuple[Item, Iterator[One | Rejection]]]:
         try:
             brought = future.result()
         except BrokenProcessPool:
@@ -103,7 +109,7 @@ class _Crew:
         for item, found in zip(chunk, brought, strict=True):
             yield item, _unpacked(found)
 
-    def _read_alone(self, item: Item) -> Brought:
+    def _read_alone(self, item: Item) -> Brought[One]:
         self._lone = self._lone or self._started(1)
         try:
             return self._given(self._lone, [item]).result()[0]
@@ -119,9 +125,11 @@ class _Crew:
                 )
             ]
 
-    def _given(self, pool: ProcessPoolExecutor, chunk: Sequence[Item]) -> Future[list[Brought]]:
+    def _given(
+        self, pool: ProcessPoolExecutor, chunk: Sequence[Item]
+    ) -> Future[list[Brought[One]]]:
         with _deaf_to_interrupts():
-            return pool.submit(_read_chunk, chunk, self._spool.name)
+            return pool.submit(_read_chunk, chunk, self._brought_by, self._spool.name)
 
     def _started(self, jobs: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
@@ -150,13 +158,14 @@ def _leave_when_broken(line: Connection) -> None:
         os._exit(1)
 
 
-def _read_chunk(chunk: Sequence[Item], spool: str) -> list[Brought]:
-    return [_brought(item, spool) for item in chunk]
+def _read_chunk(
+    chunk: Sequence[Item], brought_by: BroughtBy[One], spool: str
+) -> list[Brought[One]]:
+    return [_brought(brought_by(item), spool) for item in chunk]
 
 
-def _brought(item: Item, spool: str) -> Brought:
-    found = outcomes(item)
-    batch = list(islice(found, OUTCOMES_HELD))
+def _brought(found: Iterator[One], spool: str) -> Brought[One]:
+    batch: list[One | Rejection] = list(islice(found, OUTCOMES_HELD))
     if len(batch) < OUTCOMES_HELD:
         return batch
     with NamedTemporaryFile(dir=spool, delete=False) as file:
@@ -166,7 +175,7 @@ def _brought(item: Item, spool: str) -> Brought:
     return Path(file.name)
 
 
-def _unpacked(brought: Brought) -> Iterator[Outcome]:
+def _unpacked(brought: Brought[One]) -> Iterator[One | Rejection]:
     if isinstance(brought, list):
         yield from brought
         return

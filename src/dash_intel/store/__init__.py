@@ -1,20 +1,22 @@
 """Reports in DuckDB: immutable builds, published one after the other."""
 
+from dash_intel.store.alike import LOOKS_ALIKE
 from dash_intel.store.builds import Build, current_build
 from dash_intel.store.database import Database, open_build
-from dash_intel.store.kin import LOOKS_ALIKE
 from dash_intel.store.loader import publish, rehearse
 from dash_intel.store.lock import NO_MATTER, Wait
+from dash_intel.store.packed import Packed, packed
 from dash_intel.store.purge import Purge, purge
 from dash_intel.store.reread import Changed, Reread, Texts, reread, texts
 from dash_intel.store.rollback import Kept, Lacking, Rollback, builds, lacking, rollback
 from dash_intel.store.search import Clause, Field, Matches, Segment, Wanted
-from dash_intel.store.tally import Outcome, Tally
+from dash_intel.store.tally import Arrival, Outcome, Tally
 from dash_intel.store.tombstones import Tombstone, admitted, tombstones
 
 __all__ = [
     "LOOKS_ALIKE",
     "NO_MATTER",
+    "Arrival",
     "Build",
     "Changed",
     "Clause",
@@ -24,6 +26,7 @@ __all__ = [
     "Lacking",
     "Matches",
     "Outcome",
+    "Packed",
     "Purge",
     "Reread",
     "Rollback",
@@ -38,6 +41,7 @@ __all__ = [
     "current_build",
     "lacking",
     "open_build",
+    "packed",
     "publish",
     "purge",
     "rehearse",

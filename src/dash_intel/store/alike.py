@@ -13,6 +13,9 @@ from itertools import pairwise
 
 from dash_intel.model.report import Head
 
+LOOKS_ALIKE = "looks_alike"
+"""The code of the warning on a report that looks like another and is no revision of it."""
+
 ENOUGH = 0.8
 """Similarity from which a report with the same head is a revision."""
 

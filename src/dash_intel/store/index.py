@@ -14,9 +14,9 @@ from pathlib import Path
 import tantivy
 
 from dash_intel.errors import StoreError
-from dash_intel.model.report import Report
 from dash_intel.store.copies import copy_file, link_file
 from dash_intel.store.duck import is_full, out_of_space
+from dash_intel.store.packed import Packed
 
 WORDS = "words"
 LONGEST_WORD = 100
@@ -39,16 +39,15 @@ class Entry:
     template: str
 
 
-def entry(key: int, report: Report) -> Entry:
+def entry(key: int, report: Packed) -> Entry:
     """Return what is found of ``report``."""
-    head = report.contents.head
     return Entry(
         key,
-        head.published_on,
-        head.headline or head.title or "",
+        report.published_on,
+        report.title,
         report.text,
-        head.publisher,
-        tuple(tag.name for tag in report.contents.tags),
+        report.publisher,
+        report.tags,
         report.template,
     )
 

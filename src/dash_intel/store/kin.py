@@ -14,11 +14,19 @@ from dash_intel.model.problem import Problem
 from dash_intel.model.report import Head, HeadSpans, Report
 from dash_intel.model.span import Span
 from dash_intel.parse.ids import document_id, identified
-from dash_intel.store.alike import ENOUGH, Wording, body, same_head, similarity, wording
+from dash_intel.store.alike import (
+    ENOUGH,
+    LOOKS_ALIKE,
+    Wording,
+    body,
+    same_head,
+    similarity,
+    wording,
+)
 from dash_intel.store.duck import Connection
+from dash_intel.store.packed import Packed, packed
 from dash_intel.store.schema import statements
 
-LOOKS_ALIKE = "looks_alike"
 COMPARED = 8
 """Reports of the same headline that one is compared with: same publisher and date, then latest."""
 
@@ -39,15 +47,15 @@ class Warned:
 class Settled:
     """Reports that arrived, by key, with their revisions and warnings; warnings of others."""
 
-    reports: tuple[tuple[int, Report], ...]
+    reports: tuple[tuple[int, Packed], ...]
     warned: tuple[Warned, ...]
 
 
-def settled(connection: Connection, arrived: Sequence[tuple[int, Report]]) -> Settled:
+def settled(connection: Connection, arrived: Sequence[tuple[int, Packed]]) -> Settled:
     """Return reports that arrive, in their order, as what they are beside those that are there."""
     arrivals = _Arrivals(arrived, _there(connection, arrived))
     for key, report in arrived:
-        if report.contents.head.headline:
+        if report.headline:
             arrivals.settle(_kin(key, report))
     return Settled(tuple(arrivals.reports.items()), tuple(arrivals.warned))
 
@@ -82,7 +90,7 @@ class _Kin:
 
 
 class _Arrivals:
-    def __init__(self, arrived: Sequence[tuple[int, Report]], there: Iterable[_Kin]) -> None:
+    def __init__(self, arrived: Sequence[tuple[int, Packed]], there: Iterable[_Kin]) -> None:
         self.reports = dict(arrived)
         self.warned: list[Warned] = []
         self._by_headline: dict[str | None, list[_Kin]] = defaultdict(list)
@@ -100,9 +108,8 @@ class _Arrivals:
             document = max(edited)[2].document_id
             numbers = [one.revision for one in known if one.document_id == document]
             new.document_id, new.revision = document, max(numbers) + 1
-            self.reports[new.key] = as_revision(
-                self.reports[new.key], new.document_id, new.revision
-            )
+            report = self.reports[new.key].unpacked()
+            self.reports[new.key] = packed(as_revision(report, new.document_id, new.revision))
         self._enter(new)
         for share, _, one in shares:
             if one.document_id != new.document_id:
@@ -124,10 +131,10 @@ class _Arrivals:
         for warned, alike in ((new, other), (other, new)):
             problem = _problem(warned, alike, share)
             if warned.key in self.reports:
-                report = self.reports[warned.key]
+                report = self.reports[warned.key].unpacked()
                 warnings = (*report.parse.warnings, problem)
                 parse = replace(report.parse, warnings=warnings)
-                self.reports[warned.key] = replace(report, parse=parse)
+                self.reports[warned.key] = packed(replace(report, parse=parse))
             else:
                 self.warned.append(Warned(warned.key, problem))
 
@@ -141,8 +148,8 @@ def _problem(warned: _Kin, alike: _Kin, share: float) -> Problem:
     return Problem(LOOKS_ALIKE, f"It has the {said}")
 
 
-def _there(connection: Connection, arrived: Sequence[tuple[int, Report]]) -> list[_Kin]:
-    heads = [one.contents.head for _, one in arrived if one.contents.head.headline]
+def _there(connection: Connection, arrived: Sequence[tuple[int, Packed]]) -> list[_Kin]:
+    heads = [one for _, one in arrived if one.headline]
     if not heads:
         return []
     arrivals = pa.table(
@@ -162,14 +169,14 @@ def _head_key(head: Head) -> _HeadKey:
     return head.headline, head.publisher, head.published_on
 
 
-def _kin(key: int, report: Report) -> _Kin:
+def _kin(key: int, report: Packed) -> _Kin:
     return _Kin(
         key,
         report.report_id,
         report.document_id,
         report.revision,
         report.text,
-        report.contents.head,
+        report.head,
     )
 
 

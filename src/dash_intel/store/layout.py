@@ -6,10 +6,11 @@ their own (``tables.py``), and readings that no table holds yet are refused, nev
 """
 
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple, Protocol, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
@@ -91,7 +92,7 @@ class Words:
     def value(self, cells: Iterator[object], apart: Apart) -> object:  # noqa: ARG002
         """Return the next cell as a tuple."""
         words = next(cells)
-        return tuple(words) if isinstance(words, list) else ()
+        return tuple(words) if isinstance(words, list | tuple) else ()
 
 
 class SpanLayout:
@@ -155,14 +156,18 @@ class Row:
         self.optional = optional
         self.layouts = tuple(_field_layouts(kind, prefix))
         self.columns = tuple(column for _, part in self.layouts for column in part.columns)
+        in_row = [(name, part) for name, part in self.layouts if not isinstance(part, KeptApart)]
+        self._fields = _values([name for name, _ in in_row])
+        self._parts = tuple(None if isinstance(part, Plain) else part for _, part in in_row)
 
     def cells(self, value: object) -> Cells:
         """Return the cells of all fields."""
         if value is None:
             return (None,) * len(self.columns)
-        return tuple(
-            cell for name, part in self.layouts for cell in part.cells(getattr(value, name))
-        )
+        cells: list[object] = []
+        for part, own in zip(self._parts, self._fields(value), strict=True):
+            cells += (own,) if part is None else part.cells(own)
+        return tuple(cells)
 
     def value(self, cells: Iterator[object], apart: Apart) -> object:
         """Return the dataclass, None where it is optional and all cells are empty."""
@@ -186,6 +191,12 @@ class _Hint:
 def row_of(kind: type) -> Row:
     """Return the layout of a dataclass as rows of a table."""
     return Row(kind, optional=False)
+
+
+def _values(names: Sequence[str]) -> Callable[[object], tuple[object, ...]]:
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names)
 
 
 def _field_layouts(kind: Any, prefix: str) -> Iterator[tuple[str, Layout]]:

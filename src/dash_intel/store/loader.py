@@ -25,7 +25,7 @@ from dash_intel.store.lock import NO_MATTER, Wait
 from dash_intel.store.purge import writing
 from dash_intel.store.replay import brought
 from dash_intel.store.schema import create_tables, note_copy, require_version
-from dash_intel.store.tally import Outcome
+from dash_intel.store.tally import Arrival
 from dash_intel.store.tombstones import admitted
 from dash_intel.store.writer import Writer
 
@@ -33,7 +33,7 @@ OUTCOMES_A_WRITE = 500
 
 
 def publish(
-    directory: Path, outcomes: Iterable[Outcome], origins: tuple[str, ...], wait: Wait = NO_MATTER
+    directory: Path, outcomes: Iterable[Arrival], origins: tuple[str, ...], wait: Wait = NO_MATTER
 ) -> Load:
     """Add outcomes to the database in ``directory`` as one load, and publish it as a new build.
 
@@ -46,7 +46,7 @@ def publish(
         return _published(directory, admitted(directory, outcomes), origins)
 
 
-def rehearse(directory: Path, outcomes: Iterable[Outcome], origins: tuple[str, ...]) -> Load:
+def rehearse(directory: Path, outcomes: Iterable[Arrival], origins: tuple[str, ...]) -> Load:
     """Return what ``publish`` would bring; nothing is changed."""
     with TemporaryDirectory(prefix="dash-intel-") as part:
         return _written(
@@ -54,7 +54,7 @@ def rehearse(directory: Path, outcomes: Iterable[Outcome], origins: tuple[str, .
         )
 
 
-def _published(directory: Path, outcomes: Iterable[Outcome], origins: tuple[str, ...]) -> Load:
+def _published(directory: Path, outcomes: Iterable[Arrival], origins: tuple[str, ...]) -> Load:
     base = current_build(directory)
     with draft(directory) as part:
         load = _written(base, part, outcomes, origins)
@@ -68,7 +68,7 @@ def _published(directory: Path, outcomes: Iterable[Outcome], origins: tuple[str,
 
 
 def _written(
-    base: Build | None, part: Path, outcomes: Iterable[Outcome], origins: tuple[str, ...]
+    base: Build | None, part: Path, outcomes: Iterable[Arrival], origins: tuple[str, ...]
 ) -> Load:
     path = part / DATABASE_FILE
     with store_errors(part):
@@ -95,7 +95,7 @@ def _prepare(connection: Connection, base: Build | None) -> None:
         note_copy(connection, base.number)
 
 
-def _batches(outcomes: Iterable[Outcome]) -> Iterator[Sequence[Outcome]]:
+def _batches(outcomes: Iterable[Arrival]) -> Iterator[Sequence[Arrival]]:
     remaining = iter(outcomes)
     while batch := list(islice(remaining, OUTCOMES_A_WRITE)):
         yield batch

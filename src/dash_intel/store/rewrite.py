@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path, PurePath
 
+from dash_intel.store.alike import LOOKS_ALIKE
 from dash_intel.store.builds import DATABASE_FILE, INDEX_FOLDER, Build
 from dash_intel.store.duck import Connection, open_file, store_errors
 from dash_intel.store.index import Entry, IndexWriter
-from dash_intel.store.kin import LOOKS_ALIKE
 from dash_intel.store.schema import create_tables, statements
 from dash_intel.store.tables import COLUMNS
 

@@ -24,7 +24,7 @@ from dash_intel.model.items import (
 )
 from dash_intel.model.problem import Problem
 from dash_intel.model.report import Report, Section
-from dash_intel.store.kin import LOOKS_ALIKE
+from dash_intel.store.alike import LOOKS_ALIKE
 from dash_intel.store.layout import (
     NO_ITEMS,
     Apart,
@@ -108,9 +108,11 @@ def rows(report: Report, key: int, load_number: int) -> Iterator[tuple[str, Cell
             yield TRIGGER, (key, number, position, *_TRIGGER.cells(trigger))
 
 
-def source_row(report: Report, key: int, position: int, source: str, load_number: int) -> Cells:
+def source_row(
+    bytes_hash: str | None, key: int, position: int, source: str, load_number: int
+) -> Cells:
     """Return the row of one place that a load found a report's text in."""
-    return key, position, source, load_number, report.bytes_hash
+    return key, position, source, load_number, bytes_hash
 
 
 def arrow(columns: Sequence[Column], cells: Sequence[Cells]) -> pa.Table:

@@ -6,9 +6,13 @@ from datetime import UTC, datetime
 from dash_intel.model.load import Difference, Load
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
+from dash_intel.store.packed import Packed
 
 Outcome = Report | Rejection | Difference
 """What reading a file may bring."""
+
+Arrival = Packed | Outcome
+"""What a build takes in."""
 
 
 @dataclass(slots=True)
@@ -23,7 +27,7 @@ class Tally:
     rejections: list[Rejection] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
 
-    def add(self, outcome: Outcome, *, known: bool = False) -> None:
+    def add(self, outcome: Packed | Rejection | Difference, *, known: bool = False) -> None:
         """Count one outcome; ``known`` tells that a report's text was there already."""
         if isinstance(outcome, Rejection):
             self.rejections.append(outcome)
@@ -34,7 +38,7 @@ class Tally:
         else:
             self.added += 1
             self.unrecognised += not outcome.is_recognised
-            self.warned += bool(outcome.parse.warnings or outcome.parse.unread)
+            self.warned += outcome.is_doubtful
             self.revised += outcome.revision > 1
 
     def load(self, number: int, origins: tuple[str, ...]) -> Load:

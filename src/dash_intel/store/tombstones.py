@@ -12,7 +12,8 @@ from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
 from dash_intel.store.builds import write_whole
 from dash_intel.store.duck import store_errors
-from dash_intel.store.tally import Outcome
+from dash_intel.store.packed import Packed
+from dash_intel.store.tally import Arrival
 
 FILE = "purged.jsonl"
 PURGED = "purged"
@@ -61,7 +62,7 @@ def keep(directory: Path, found: Iterable[Tombstone]) -> None:
         write_whole(path, "".join(f"{line}\n" for line in lines))
 
 
-def admitted(directory: Path, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+def admitted(directory: Path, outcomes: Iterable[Arrival]) -> Iterator[Arrival]:
     """Yield outcomes, a ``Rejection`` in place of a report that was purged."""
     purged = {one.report_id: one for one in tombstones(directory)}
     refused: str | None = None
@@ -71,14 +72,14 @@ def admitted(directory: Path, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
                 yield outcome
             continue
         refused = None
-        if isinstance(outcome, Report) and outcome.report_id in purged:
+        if isinstance(outcome, Report | Packed) and outcome.report_id in purged:
             refused = outcome.source
             yield _refusal(outcome, purged[outcome.report_id])
         else:
             yield outcome
 
 
-def _refusal(report: Report, purged: Tombstone) -> Rejection:
+def _refusal(report: Report | Packed, purged: Tombstone) -> Rejection:
     return Rejection(
         report.source,
         PURGED,

@@ -13,9 +13,10 @@ from dash_intel.store.duck import Connection
 from dash_intel.store.index import IndexWriter, entry
 from dash_intel.store.kin import Warned, settled
 from dash_intel.store.layout import Cells, Plain, row_of
+from dash_intel.store.packed import Packed, packed
 from dash_intel.store.schema import statements
-from dash_intel.store.tables import COLUMNS, SOURCE, arrow, rows, source_row
-from dash_intel.store.tally import Outcome, Tally
+from dash_intel.store.tables import COLUMNS, SOURCE, arrow, source_row
+from dash_intel.store.tally import Arrival, Tally
 
 _REJECTION = row_of(Rejection)
 _DIFFERENCE = row_of(Difference)
@@ -41,14 +42,15 @@ class Writer:
         self._load_number = self._after("SELECT max(load_number) FROM load")
         self._report_keys = count(self._after("SELECT max(report_key) FROM report"))
 
-    def add(self, outcomes: Sequence[Outcome]) -> None:
-        """Add outcomes in order of arrival; a text that is there already adds its sources."""
-        keys = self._keys([found.report_id for found in outcomes if isinstance(found, Report)])
-        fresh: list[tuple[int, Report]] = []
-        places: list[tuple[int, Report]] = []
+    def add(self, arrivals: Sequence[Arrival]) -> None:
+        """Add what arrives, in its order; a text that is there already adds its sources."""
+        outcomes = [packed(one) if isinstance(one, Report) else one for one in arrivals]
+        keys = self._keys([found.report_id for found in outcomes if isinstance(found, Packed)])
+        fresh: list[tuple[int, Packed]] = []
+        places: list[tuple[int, Packed]] = []
         batch: dict[str, list[Cells]] = defaultdict(list)
         for outcome in outcomes:
-            if isinstance(outcome, Report):
+            if isinstance(outcome, Packed):
                 key = keys.get(outcome.report_id)
                 if key is None:
                     key = keys[outcome.report_id] = next(self._report_keys)
@@ -60,22 +62,22 @@ class Writer:
                 table, cells = self._finding(outcome)
                 batch[table].append(cells)
                 self._tally.add(outcome)
-        for _, report in self.keep((key, report, self._load_number) for key, report in fresh):
+        for _, report in self._keep((key, report, self._load_number) for key, report in fresh):
             self._tally.add(report)
         batch[SOURCE] = self._new_sources(places)
         self._insert(batch)
 
-    def keep(self, kept: Iterable[tuple[int, Report, int]]) -> tuple[tuple[int, Report], ...]:
-        """Add new reports, without their sources, under these keys and loads, in this order.
+    def keep(self, kept: Iterable[tuple[int, Report, int]]) -> None:
+        """Add new reports, without their sources, under these keys and loads, in this order."""
+        self._keep((key, packed(report), load_number) for key, report, load_number in kept)
 
-        Returns them by key as what they are beside those that are there.
-        """
+    def _keep(self, kept: Iterable[tuple[int, Packed, int]]) -> tuple[tuple[int, Packed], ...]:
         arrived = list(kept)
         loads = {key: load_number for key, _, load_number in arrived}
         found = settled(self._connection, [(key, report) for key, report, _ in arrived])
         batch: dict[str, list[Cells]] = defaultdict(list)
         for key, report in found.reports:
-            for table, cells in rows(report, key, loads[key]):
+            for table, cells in report.rows(key, loads[key]):
                 batch[table].append(cells)
         self._insert(batch)
         for key, report in found.reports:
@@ -149,7 +151,7 @@ class Writer:
         position = len(self._tally.differences)
         return "difference", (self._load_number, position, *_DIFFERENCE.cells(finding))
 
-    def _new_sources(self, places: Sequence[tuple[int, Report]]) -> list[Cells]:
+    def _new_sources(self, places: Sequence[tuple[int, Packed]]) -> list[Cells]:
         found = self._connection.execute(
             "SELECT report_key, source FROM source WHERE report_key IN (SELECT unnest($keys))",
             {"keys": sorted({key for key, _ in places})},
@@ -162,7 +164,9 @@ class Writer:
             for source in report.sources:
                 if source not in there[key]:
                     position = len(there[key])
-                    fresh.append(source_row(report, key, position, source, self._load_number))
+                    fresh.append(
+                        source_row(report.bytes_hash, key, position, source, self._load_number)
+                    )
                     there[key].append(source)
         return fresh
 

@@ -1,12 +1,13 @@
 """Section headings and labels that the profiles know, in the form they are compared in."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from dash_intel.errors import VocabularyError
 from dash_intel.vocab.table import rows
 
 
+@lru_cache(maxsize=8_192)
 def folded(words: str) -> str:
     """Return ``words`` as headings and labels are compared.
 
