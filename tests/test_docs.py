@@ -24,6 +24,7 @@ COMMANDS = (
     "rollback",
     "purge",
     "serve",
+    "synth",
 )
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])

@@ -44,7 +44,7 @@ def entry(key: int, report: Packed) -> Entry:
     return Entry(
         key,
         report.published_on,
-        report.headline or report.title or "",
+        report.title,
         report.text,
         report.publisher,
         report.tags,

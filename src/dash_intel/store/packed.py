@@ -62,13 +62,13 @@ class Packed(NamedTuple):
         return cast("str | None", self.cells[_AT["headline"]])
 
     @property
-    def title(self) -> str | None:
-        """The report's page title."""
-        return cast("str | None", self.cells[_AT["title"]])
+    def title(self) -> str:
+        """The headline, else the page title, else nothing."""
+        return self.headline or cast("str | None", self.cells[_AT["title"]]) or ""
 
     @property
     def template(self) -> str:
-        """The profile that read the report."""
+        """The profile that read it."""
         return self._word("template")
 
     @property
@@ -100,7 +100,7 @@ class Packed(NamedTuple):
     @property
     def is_recognised(self) -> bool:
         """Whether a profile read this report."""
-        return self.cells[_AT["template"]] != UNRECOGNISED
+        return self.template != UNRECOGNISED
 
     @property
     def is_doubtful(self) -> bool:
