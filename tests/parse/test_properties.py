@@ -144,10 +144,35 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
-@pytest.mark.parametrize("frame", ["{}", *(text.replace("Fuel may", "{}") for text in WHOLE[:1])])
-def test_a_megabyte_of_hostile_text_is_read_within_a_second(unit, frame):
-    text = frame.replace("{}", unit * (1_000_000 // len(unit)))
+PLACES = {
+    "alone": ("", ""),
+    "bluf": (SAT, "The strike will"),
+    "analysis": (SAT, "A pay dispute explains"),
+    "risks": (SAT, "Fuel may"),
+    "advice": (SAT, "Open the northern"),
+    "scenario": (SAT, "The berth opens"),
+    "entities": (SAT, "Specific names are"),
+    "tags": (SAT, "labour disputes"),
+    "hypothesis": (HYPOTHESES, "The union tests"),
+    "assumption": (HYPOTHESES, "The pay offer"),
+    "insight": (BRIEF, "Two parcels were"),
+}
+
+
+LISTS = ["no ", "A, ", "a; ", "Best: x. ", "1. ", "- x: ", "("]
+
+
+@pytest.mark.parametrize(
+    ("place", "unit"),
+    [
+        *((place, unit) for place in ("alone", "risks") for unit in HOSTILE),
+        *((place, unit) for place in PLACES for unit in LISTS),
+    ],
+)
+def test_a_megabyte_of_hostile_text_is_read_within_a_second(unit, place):
+    frame, words = PLACES[place]
+    hostile = unit * (1_000_000 // len(unit))
+    text = frame.replace(words, hostile, 1) if frame else hostile
     start = time.process_time()
     read(text)
     assert time.process_time() - start < 1.0

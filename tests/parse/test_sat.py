@@ -138,11 +138,11 @@ def test_scenarios_of_a_technique_have_the_origin_analysis():
 
 
 def test_prose_of_scenario_generation_is_an_unlabelled_scenario():
+    prose = "The strike may spread to the pilots."
     text = SAT.replace("Narrative Pattern Analysis", "Scenario Generation")
+    text = text.replace("Posts blame the operator, not the state.", prose)
     analysed = [one for one in read(text).contents.scenarios if one.origin == "analysis"]
-    assert [(one.kind, one.label, one.text) for one in analysed] == [
-        ("unlabelled", None, "Posts blame the operator, not the state.")
-    ]
+    assert [(one.kind, one.label, one.text) for one in analysed] == [("unlabelled", None, prose)]
 
 
 def test_prose_of_other_techniques_is_no_scenario():

@@ -7,6 +7,8 @@ from dash_intel.model.span import Span
 from dash_intel.parse.document import Document, Line
 
 _MERGED = re.compile(r"(?<=[.:;!?])\s{1,8}(?=[-–•]\s{1,8}[A-Z“\"*])")
+_FIRST = re.compile(r"\(?1[.)]\s")
+_MERGED_NUMBER = re.compile(r"(?<=[.:;!?])\s{1,8}(?=\(?\d{1,2}[.)]\s{1,8}[A-Z])")
 _ENDS = frozenset(".:;!?。؟")
 LONGEST_MERGED = 30_000
 """A report whose line breaks were lost is shorter than this; a longer line is not taken apart."""
@@ -25,7 +27,9 @@ def blocks(document: Document, body: Span) -> tuple[Block, ...]:
     found: list[Block] = []
     previous: Line | None = None
     for line in document.lines_in(body):
-        if previous is not None and _continues(document, previous, line):
+        if previous is not None and (
+            _continues(document, previous, line) or _hangs(document, found[-1], line)
+        ):
             last = found[-1]
             found[-1] = Block(Span(last.span.start, line.span.end), last.bulleted, last.indent)
         else:
@@ -47,11 +51,26 @@ def _blocks_of_line(document: Document, line: Line) -> list[Block]:
 
 def _apart(document: Document, line: Span) -> list[Span]:
     words = document.text[line.start + 1 : line.end]
-    if len(words) >= LONGEST_MERGED or not ("-" in words or "–" in words or "•" in words):
+    if len(words) >= LONGEST_MERGED or not any(mark in words for mark in "-–•2"):
         return [line]
     starts = [line.start, *(match.end() for match in _MERGED.finditer(document.text, *line))]
+    if _FIRST.match(document.text, *line):
+        numbers = _MERGED_NUMBER.finditer(document.text, *line)
+        starts = sorted({*starts, *(match.end() for match in numbers)})
     ends = [*starts[1:], line.end]
     return [document.trimmed(Span(start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _hangs(document: Document, last: Block, line: Line) -> bool:
+    """Tell whether ``line`` is indented below the bullet ``last`` and has none of its own."""
+    return (
+        last.bulleted
+        and not line.after_blank
+        and line.indent > last.indent
+        and document.text[line.span.start].isalnum()
+        and document.text[last.span.end - 1 : last.span.end] != ":"
+        and document.without_bullet(line.span) == line.span
+    )
 
 
 def _continues(document: Document, previous: Line, line: Line) -> bool:

@@ -34,7 +34,7 @@ class BriefProfile:
         """Read the head and each category."""
         document = notes.document
         flags = claim_standing_lines(notes)
-        mark = marking(notes)
+        mark = marking(notes, _head_span(document))
         start = _body_start(document)
         head = _head(notes, document.lines[:start])
         spans = HeadSpans(head.spans.title, None, None, head.spans.published_on, None, None)
@@ -75,6 +75,12 @@ def _is_series(document: Document, line: Line) -> bool:
 def _is_closing(document: Document, line: Line) -> bool:
     words = folded(document.words(line.span)[:40].strip("#*: "))
     return any(words.startswith(label) for label in labels("brief"))
+
+
+def _head_span(document: Document) -> Span:
+    start = _body_start(document)
+    end = document.lines[start].span.start if start < len(document.lines) else len(document.text)
+    return Span(0, end)
 
 
 def _body_start(document: Document) -> int:

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 
 from dash_intel.model.report import Flag, Head, HeadSpans
 from dash_intel.model.span import Span
-from dash_intel.parse.dates import Dated, date_in
+from dash_intel.parse.dates import Dated, date_of
 from dash_intel.parse.document import Document
 from dash_intel.parse.marking import marking
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.publisher import Titled, is_rewritten, speaks_for, titled
 
 _FIELD = re.compile(
-    r"(?:^|(?<=\s))\**(?P<name>Published(?: on)?|Publication Date|Date|Intelligence Report)"
+    r"[*#\s]{0,6}(?P<name>Published(?: on)?|Publication Date|Date|Intelligence Report)"
     r"\**\s{0,3}:\**",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
+_MERGED_FIELD = re.compile(r"(?<=\s)(?P<name>Published on|Intelligence Report)\s{0,3}:(?=\s|$)")
+"""A field inside a line, as in pages whose line breaks were lost."""
 _SAMPLE = "sample report: invented for demonstration"
 _BOILERPLATE = "see our methodology and why worldwidewatchers"
 _LOGO = "worldwidewatchers logo"
@@ -36,6 +38,7 @@ def read_head(notes: Notes, where: Span) -> tuple[Head, tuple[Flag, ...]]:
     """Return the head without BLUF and confidence, and the flags its lines state."""
     document = notes.document
     flags = claim_standing_lines(notes)
+    mark = marking(notes, where)
     parts = _parts(notes, where)
     title = _titled(document, parts.title)
     headline = _titled(document, parts.headline)
@@ -47,7 +50,6 @@ def read_head(notes: Notes, where: Span) -> tuple[Head, tuple[Flag, ...]]:
     if any(one is not None and one.promoted is not None for one in (title, headline)):
         flags = ("promoted_content", *flags)
     published = _published(notes, parts.published)
-    mark = marking(notes)
     spans = HeadSpans(
         title=title.title if title else None,
         headline=headline.title if headline else None,
@@ -68,7 +70,7 @@ def read_head(notes: Notes, where: Span) -> tuple[Head, tuple[Flag, ...]]:
 
 def states_fields(document: Document, where: Span) -> bool:
     """Tell whether ``where`` has a date or headline line as the heads of reports have."""
-    return _FIELD.search(document.text, *where) is not None
+    return bool(_fields(document, where))
 
 
 def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
@@ -94,29 +96,50 @@ def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
 
 def _parts(notes: Notes, where: Span) -> HeadLines:
     document = notes.document
-    fields = [
-        (field, line.span.end)
-        for line in document.lines_in(where)
-        if ":" in document.words(line.span)
-        for field in _FIELD.finditer(document.text, *line.span)
-    ]
+    fields = _fields(document, where)
     values: dict[str, Span] = {}
     for (field, line_end), following in zip(fields, [*fields[1:], None], strict=False):
         end = line_end if following is None else min(line_end, following[0].start())
         span = document.trimmed(Span(field.end(), end))
+        key = _key(field)
+        before = values.get(key)
+        if before is not None and document.words(span) != document.words(before):
+            name = field["name"]
+            notes.warn("repeated_field", f"“{name}” is stated twice; the first is used.", span)
+            continue
         notes.claim(Span(field.start(), max(span.end, field.end())))
-        key = "headline" if field["name"].casefold() == "intelligence report" else "published"
         if span.start < span.end:
             values.setdefault(key, span)
     title = _title_line(notes, where, fields[0][0].start() if fields else where.end)
     return HeadLines(title, values.get("published"), values.get("headline"))
 
 
+def _fields(document: Document, where: Span) -> list[tuple[re.Match[str], int]]:
+    lines = document.lines_in(where)
+    found = [
+        (match, line.span.end)
+        for line in lines
+        if (match := _FIELD.match(document.text, *line.span)) is not None
+    ]
+    known = {_key(match) for match, _ in found}
+    merged = [
+        (match, line.span.end)
+        for line in lines
+        for match in _MERGED_FIELD.finditer(document.text, *line.span)
+        if _key(match) not in known
+    ]
+    return sorted(found + merged, key=lambda pair: pair[0].start())
+
+
+def _key(field: re.Match[str]) -> str:
+    return "headline" if field["name"].casefold() == "intelligence report" else "published"
+
+
 def _title_line(notes: Notes, where: Span, before: int) -> Span | None:
     document = notes.document
     found: Span | None = None
     for line in document.lines_in(Span(where.start, before)):
-        if line.span in notes.claims:
+        if any(claim.start == line.span.start for claim in notes.claims):
             continue
         lead = len(document.words(line.span)) - len(document.words(line.span).lstrip("#* "))
         span = Span(line.span.start + lead, line.span.end)
@@ -157,7 +180,7 @@ def _published(notes: Notes, where: Span | None) -> Dated | None:
     if where is None:
         notes.warn("no_date", "No publication date is stated.")
         return None
-    found = date_in(notes.document.text, where)
+    found = date_of(notes.document.text, where)
     words = notes.document.words(where)
     if found is None:
         notes.warn("bad_date", f"“{words[:60]}” is not a date that can be read one way.", where)

@@ -44,5 +44,7 @@ class Notes:
         if text[gap.start : gap.end].strip() in _BULLETS:
             return []
         run = self.document.trimmed(gap)
+        words = text[run.start : run.end].rstrip("-–—−•*· \n\t\u00a0")
+        run = Span(run.start, run.start + len(words))
         bare = _NUMBER.fullmatch(text, *run) or not _WORD.search(text, *run)
         return [] if bare else [run]

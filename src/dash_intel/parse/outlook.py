@@ -5,12 +5,14 @@ from typing import cast
 
 from dash_intel.model.items import Horizon, Recommendation, Scenario
 from dash_intel.model.span import Span
+from dash_intel.parse.absence import is_absent
 from dash_intel.parse.blocks import Block, blocks
 from dash_intel.parse.label import Label
 from dash_intel.parse.labels import known_label
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.scenarios import (
     labelled,
+    looks_ahead,
     prose_kind,
     scenario_label,
     split,
@@ -21,9 +23,13 @@ from dash_intel.parse.scenarios import (
 from dash_intel.parse.sentences import sentences
 from dash_intel.vocab.labels import labels
 
+LONGEST_HEADING = 90
+MOST_ITEMS = 2_000
+
 
 @dataclass(slots=True)
 class _State:
+    listed: bool
     mode: str = "recommendations"
     heading: Label | None = None
     scenario_indent: int = 0
@@ -36,16 +42,16 @@ def read_outlook(
     notes: Notes, body: Span
 ) -> tuple[tuple[Recommendation, ...], tuple[Scenario, ...]]:
     """Return the recommendations and the scenarios of ``body``."""
-    state = _State()
     parts = blocks(notes.document, body)
-    listed = any(block.bulleted and _is_advice(notes, block) for block in parts)
-    for block in parts:
+    advice = [at for at, block in enumerate(parts) if block.bulleted and _is_advice(notes, block)]
+    state = _State(bool(advice))
+    for at, block in enumerate(parts):
         if not (
             _scenario(notes, state, block)
             or _heading(notes, state, block)
             or _detail(notes, state, block)
         ):
-            _plain(notes, state, block, listed=listed)
+            _plain(notes, state, block, closes=at > max(advice, default=-1))
     return tuple(state.recommendations), tuple(state.scenarios)
 
 
@@ -93,7 +99,7 @@ def _detail(notes: Notes, state: _State, block: Block) -> bool:
         return True
     if not block.bulleted:
         return False
-    if state.awaits_triggers:
+    if state.awaits_triggers and block.indent > state.scenario_indent:
         more = triggers(notes.document, block.span)
         state.scenarios[-1] = replace(last, triggers=last.triggers + more)
     elif not last.text:
@@ -110,16 +116,20 @@ def _told(notes: Notes, scenario: Scenario, span: Span) -> Scenario:
     return replace(scenario, text=notes.document.words(span), span=span)
 
 
-def _plain(notes: Notes, state: _State, block: Block, *, listed: bool) -> None:
+def _plain(notes: Notes, state: _State, block: Block, *, closes: bool) -> None:
     words = notes.document.words(block.span)
-    if words.endswith(":") and not block.bulleted:
+    if is_absent(words):
+        return
+    if words.rstrip("*").endswith(":") and len(words) <= LONGEST_HEADING:
         notes.claim(block.span)
+        state.mode, state.heading = "recommendations", None
     elif state.mode == "scenarios":
-        _prose(notes, state, block)
+        if not any(scenario.label for scenario in state.scenarios):
+            _prose(notes, state, block)
     elif block.bulleted:
         _advise(notes, state, (block.span,))
     else:
-        _unlisted(notes, state, block, listed=listed)
+        _unlisted(notes, state, block, closes=closes)
 
 
 def _prose(notes: Notes, state: _State, block: Block) -> None:
@@ -139,18 +149,21 @@ def _prose(notes: Notes, state: _State, block: Block) -> None:
         state.scenarios.append(unlabelled(notes, passage, "outlook", kind))
 
 
-def _unlisted(notes: Notes, state: _State, block: Block, *, listed: bool) -> None:
+def _unlisted(notes: Notes, state: _State, block: Block, *, closes: bool) -> None:
+    """Read a paragraph among advice: advice where nothing is listed, the outlook behind the list.
+
+    Any other is left unread.
+    """
     spans = sentences(notes.document, block.span)
     told = (i for i, span in enumerate(spans) if prose_kind(notes.document, span) is not None)
     first = next(told, len(spans))
-    if not listed:
-        _advise(notes, state, spans[:first])
-    elif state.recommendations and first == len(spans):
-        state.mode = "scenarios"
-        _prose(notes, state, block)
-    if first < len(spans):
-        state.mode = "scenarios"
+    if not state.listed:
+        advice = (span for span in spans[:first] if not is_absent(notes.document.words(span)))
+        _advise(notes, state, tuple(advice))
+    if first < len(spans) and closes:
         _prose(notes, state, Block(Span(spans[first].start, block.span.end), False, 0))
+    elif state.listed and closes and looks_ahead(notes.document, block.span):
+        _prose(notes, state, block)
 
 
 def _items(notes: Notes, span: Span) -> tuple[Span, ...]:
@@ -160,7 +173,7 @@ def _items(notes: Notes, span: Span) -> tuple[Span, ...]:
 
 def _advise(notes: Notes, state: _State, spans: tuple[Span, ...]) -> None:
     horizon = state.mode if state.mode in {"immediate", "medium_term"} else None
-    for span in spans:
+    for span in spans[:MOST_ITEMS]:
         notes.claim(span)
         state.recommendations.append(
             Recommendation(

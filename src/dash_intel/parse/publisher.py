@@ -10,9 +10,14 @@ from dash_intel.parse.document import Document
 MOST_WORDS = 6
 _DASH = re.compile(r"(?<=\s)[–—−|-](?=\s)")
 _PROMOTED = re.compile(
-    r"(?:^|(?<=[\s–—-]))(?:promoted|sponsored|partner|paid)[\s-](?:content|post)$",
+    r"(?:^|(?<=[\s–—-]))(?:Promoted|Sponsored|Partner|Paid)[\s-](?:[Cc]ontent|[Pp]ost)$"
+)
+_NO_NAME = re.compile(
+    r"\d|\b(?:what|how|why|who|when|where|analysis|opinion|explained|explainer|live|updates?|report"
+    r"|photos?|video|part|day|week|killed|dead|says?|is|are|was|were|will|amid|after)\b",
     re.IGNORECASE,
 )
+"""Words that end titles and stand in no outlet's name, or too rarely to tell."""
 _SMALL = {"of", "the", "and", "for", "in", "on", "de", "la", "le", "el", "al", "der", "die"}
 _DOMAIN = re.compile(r"[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}$")
 _WORD = re.compile(r"\w+")
@@ -75,6 +80,8 @@ def _is_name(tail: str) -> bool:
         return False
     if _DOMAIN.match(tail):
         return True
+    if _NO_NAME.search(tail):
+        return False
     return all(word.casefold() in _SMALL or not word[0].islower() for word in words) and any(
         character.isalpha() for character in tail
     )

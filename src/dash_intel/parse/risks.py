@@ -4,14 +4,18 @@ import re
 
 from dash_intel.model.items import Risk
 from dash_intel.model.span import Span
+from dash_intel.parse.absence import is_absent
 from dash_intel.parse.blocks import Block, blocks
 from dash_intel.parse.label import Label
 from dash_intel.parse.labels import label_at
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.sentences import sentences
+from dash_intel.vocab.labels import labels
 
 MOST_WORDS = 6
 _WORD = re.compile(r"\w")
+_WORDS = re.compile(r"\w+")
+_OPPORTUNITY = {"opportunity", "opportunities"}
 
 
 def read_risks(notes: Notes, body: Span) -> tuple[Risk, ...]:
@@ -25,14 +29,19 @@ def read_risks(notes: Notes, body: Span) -> tuple[Risk, ...]:
             heading = label
         elif label is not None:
             heading = None
-            found.append(_risk(notes, label.rest, label))
+            if not is_absent(notes.document.words(label.rest)):
+                found.append(_risk(notes, label.rest, label))
         elif (heading is not None and block.bulleted) or (
             heading is not None and _is_first_under(notes, heading, block)
         ):
             found.append(_risk(notes, block.span, heading))
         else:
             heading = None
-            found.extend(_risk(notes, span, None) for span in sentences(notes.document, block.span))
+            found.extend(
+                _risk(notes, span, None)
+                for span in sentences(notes.document, block.span)
+                if not is_absent(notes.document.words(span))
+            )
     return tuple(found)
 
 
@@ -50,8 +59,8 @@ def _label(notes: Notes, block: Block) -> Label | None:
     whole_line = label.rest.start == label.rest.end
     if bold or block.bulleted or whole_line:
         return label if len(words) <= MOST_WORDS + 2 else None
-    titled = all(word[0].isupper() or word in {"and", "of", "/", "&"} for word in words)
-    return label if titled and len(words) <= MOST_WORDS else None
+    subjects = set(_WORDS.findall(label.key))
+    return label if subjects <= set(labels("subject")) and len(words) <= MOST_WORDS else None
 
 
 def _risk(notes: Notes, span: Span, label: Label | None) -> Risk:
@@ -60,6 +69,7 @@ def _risk(notes: Notes, span: Span, label: Label | None) -> Risk:
         risk_id="",
         text=notes.document.words(span),
         label=label.name if label else None,
+        polarity="opportunity" if label and label.key in _OPPORTUNITY else "risk",
         span=span,
         heading=label.span if label else None,
     )

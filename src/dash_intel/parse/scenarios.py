@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import cast
 
 from dash_intel.model.items import Scenario, ScenarioKind, ScenarioOrigin, Statement
@@ -17,6 +18,13 @@ _NUMBERED = re.compile(r"(?:scenario|case) (?:\d{1,2}|[a-e]|one|two|three|four)\
 _PROSE = re.compile(
     r"\b(?P<kind>best|worst|most[- ]likely)[- ](?:case|scenario|outcome|future)\b", re.IGNORECASE
 )
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|may|might|shall|(?:un)?likely|probabl[ey]|expected|if|unless|until"
+    r"|scenario|outlook)\b",
+    re.IGNORECASE,
+)
+MOST_MERGED = 100
+MOST_PARTS = 500
 _PERIOD = re.compile(r"\b(?:day|week|month|quarter|year)s?\b", re.IGNORECASE)
 _PART = re.compile(
     r"(?:(?<=[.;!?])|(?<=[.;!?]\*\*))\s{1,4}\**(?P<name>(?:key )?triggers?|(?:time )?horizon"
@@ -50,13 +58,19 @@ def prose_kind(document: Document, sentence: Span) -> ScenarioKind | None:
     return cast("ScenarioKind", folded(match["kind"]).replace(" ", "_")) if match else None
 
 
+def looks_ahead(document: Document, passage: Span) -> bool:
+    """Tell whether ``passage`` speaks of what may come."""
+    return _AHEAD.search(document.text, *passage) is not None
+
+
 def labelled(notes: Notes, block: Block, origin: ScenarioOrigin) -> tuple[Scenario, ...]:
     """Return the labelled scenarios of ``block``: none, one, or several merged onto one line."""
     starts = [block.span.start]
     text = notes.document.text
     words = text[block.span.start : block.span.end]
     if any(kind in words for kind in _MERGED_KINDS):
-        starts += [match.end() for match in _MERGED_LABEL.finditer(text, *block.span)]
+        merged = islice(_MERGED_LABEL.finditer(text, *block.span), MOST_MERGED)
+        starts += [match.end() for match in merged]
     found = []
     for start, end in zip(starts, [*starts[1:], block.span.end], strict=True):
         named = scenario_label(notes.document, notes.document.trimmed(Span(start, end)))
@@ -91,7 +105,8 @@ def _scenario(
 ) -> Scenario:
     document = notes.document
     has_parts = ":" in document.words(span)
-    parts = list(_PART.finditer(document.text, *span)) if has_parts else []
+    found = _PART.finditer(document.text, *span) if has_parts else iter(())
+    parts = list(islice(found, MOST_MERGED))
     own = document.trimmed(Span(span.start, parts[0].start() if parts else span.end))
     period = label.parenthesis if label and _PERIOD.search(label.parenthesis or "") else None
     scenario = Scenario(
@@ -124,9 +139,13 @@ def triggers(document: Document, span: Span) -> tuple[Statement, ...]:
 
 
 def split(document: Document, span: Span, mark: str) -> tuple[Span, ...]:
-    """Return the parts of ``span`` between marks, trimmed, without the full stop of the last."""
-    found, start = [], span.start
-    while start < span.end:
+    """Return the parts of ``span`` between marks, trimmed, without the full stop of the last.
+
+    At most ``MOST_PARTS`` are returned.
+    """
+    found: list[Span] = []
+    start = span.start
+    while start < span.end and len(found) < MOST_PARTS:
         at = document.text.find(mark, start, span.end)
         end = span.end if at < 0 else at
         part = document.trimmed(Span(start, end))

@@ -29,7 +29,8 @@ def sections(document: Document, headings: Mapping[str, str] | None = None) -> t
     if headings is not None:
         return _bounded(document, _own_lines(document, headings))
     if document.sections is None:
-        found = _with_merged(document, _own_lines(document, section_headings()))
+        found = _trusted(document, _own_lines(document, section_headings()))
+        found = _with_merged(document, found)
         document.sections = _bounded(document, found)
     return document.sections
 
@@ -46,6 +47,17 @@ def _own_lines(document: Document, known: Mapping[str, str]) -> list[tuple[str, 
         if hit is not None:
             found.append(hit)
     return found
+
+
+def _trusted(document: Document, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Leave out what may be prose: a heading without number of a section that has one with it."""
+    sure = {key for key, span in found if _is_marked(document, span)}
+    return [(key, span) for key, span in found if key not in sure or _is_marked(document, span)]
+
+
+def _is_marked(document: Document, span: Span) -> bool:
+    words = document.text[span.start : span.start + 12]
+    return words[:1] in {"#", "*"} or _NUMBER.match(words) is not None
 
 
 @cache
@@ -111,6 +123,7 @@ def _merged_heading() -> re.Pattern[str]:
 
 def _with_merged(document: Document, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     taken = sorted(span.start for _, span in found)
+    opened = {key for key, _ in found}
     if not any(_may_be_merged(document.text, at, taken) for at in _named_at(document.text)):
         return found
     merged = []
@@ -118,7 +131,8 @@ def _with_merged(document: Document, found: list[tuple[str, Span]]) -> list[tupl
         nearest = bisect_left(taken, match.start() - 3)
         if nearest == len(taken) or taken[nearest] >= match.end():
             key = section_headings()[folded(match.group(1))]
-            merged.append((key, Span(match.start(), match.end())))
+            if key not in opened:
+                merged.append((key, Span(match.start(), match.end())))
     return sorted(found + merged, key=lambda pair: pair[1]) if merged else found
 
 

@@ -10,10 +10,12 @@ from dash_intel.parse.blocks import blocks
 from dash_intel.parse.document import Document, Line
 from dash_intel.parse.labels import label_at
 from dash_intel.parse.notes import Notes
-from dash_intel.parse.scenarios import labelled, unlabelled, with_part
+from dash_intel.parse.scenarios import labelled, looks_ahead, unlabelled, with_part
 from dash_intel.vocab.techniques import TechniqueName, aliases, technique
 
-_LEAD = re.compile(r"structured\s+analytic(?:al)?\s+techniques?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"[^:]{0,80}\bstructured\s+analytic(?:al)?\s+techniques?\b[^:]{0,120}:\**$", re.IGNORECASE
+)
 _TITLE = re.compile(
     r"(?:[A-Z][\w’'/&-]*|of|and|the|by)(?: (?:[A-Z(][\w’'/&).-]*|of|and|the|by)){1,5}"
 )
@@ -46,7 +48,7 @@ def techniques_of_list(notes: Notes, body: Span) -> tuple[Technique, ...]:
             own = notes.document.trimmed(Span(heading.end, block.span.end))
             notes.claim(block.span)
             found.append(_technique(notes.document, own, heading, written, known))
-        elif _LEAD.search(notes.document.text, *block.span):
+        elif _LEAD.match(notes.document.text, *block.span):
             notes.claim(block.span)
     return tuple(found)
 
@@ -78,7 +80,7 @@ def _headings(notes: Notes, body: Span) -> list[_Heading]:
         hit = _heading(document, line.span)
         if hit is not None:
             found.append(hit)
-        elif not found and _LEAD.search(document.text, *line.span):
+        elif not found and _LEAD.match(document.text, *line.span):
             notes.claim(line.span)
     return found
 
@@ -127,7 +129,7 @@ def _merged(notes: Notes, line: Line) -> list[_Heading]:
         hit = _heading(document, line.span)
         return [hit] if hit else []
     lead = document.trimmed(Span(line.span.start, hits[0].start()))
-    if _LEAD.search(document.text, *lead):
+    if _LEAD.match(document.text, *lead):
         notes.claim(lead)
     found = []
     for match in hits:
@@ -143,7 +145,7 @@ def _scenarios(notes: Notes, own: Span, known: TechniqueName) -> list[Scenario]:
     parts = blocks(notes.document, own)
     for block in parts:
         named = labelled(notes, block, "analysis")
-        if named:
+        if named and (known.describes_scenarios or _says_scenario(named[0])):
             found.extend(named)
         elif found and (fuller := with_part(notes, found[-1], block)) is not None:
             found[-1] = fuller
@@ -152,8 +154,17 @@ def _scenarios(notes: Notes, own: Span, known: TechniqueName) -> list[Scenario]:
     return [
         unlabelled(notes, block.span, "analysis")
         for block in parts
-        if not notes.document.words(block.span).endswith(":")
+        if block.bulleted or _is_outlook(notes.document, block.span)
     ]
+
+
+def _says_scenario(scenario: Scenario) -> bool:
+    words = (scenario.label or "").casefold()
+    return "scenario" in words or "case" in words
+
+
+def _is_outlook(document: Document, span: Span) -> bool:
+    return looks_ahead(document, span) and not document.words(span).endswith(":")
 
 
 def _warn_of_unknown(notes: Notes, own: Span) -> None:

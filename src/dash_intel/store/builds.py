@@ -106,6 +106,11 @@ def draft(directory: Path) -> Iterator[Path]:
             _remove(part)
 
 
+def number_of(part: Path) -> int:
+    """Return the number that a build in the making will have."""
+    return int(part.stem.removeprefix("build-"))
+
+
 def put_in_place(part: Path) -> Build:
     """Give a finished build its name, on the disk; it is not current yet."""
     entry = part.with_suffix("")

@@ -6,7 +6,7 @@ so a purge that is cut off is finished by the next writer, whoever that is.
 
 import getpass
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from dash_intel.store.builds import (
     current_build,
     draft,
     kept_builds,
+    number_of,
     point_to,
     put_in_place,
     remove,
@@ -88,24 +89,22 @@ def _finish(
 ) -> tuple[dict[int, int], tuple[int, ...]]:
     doomed = [one.report_id for one in unfinished]
     current = current_build(directory)
-    new: dict[int, Build] = {}
-    old: list[Build] = []
-    for build in kept_builds(directory):
-        if build != current and _is_of_another_version(build):
-            old.append(build)
-        elif _holds(build, doomed):
-            with draft(directory) as part:
-                rewrite(build, part, doomed, {number: one.number for number, one in new.items()})
-                new[build.number] = put_in_place(part)
-            old.append(build)
+    kept = kept_builds(directory)
+    foreign = [one for one in kept if one != current and _is_of_another_version(one)]
+    holding = [one for one in kept if one not in foreign and _holds(one, doomed)]
+    with ExitStack() as stack:
+        parts = {one.number: stack.enter_context(draft(directory)) for one in holding}
+        renumbered = {number: number_of(part) for number, part in parts.items()}
+        for build in holding:
+            rewrite(build, parts[build.number], doomed, renumbered)
+        new = {number: put_in_place(part) for number, part in parts.items()}
     if current and current.number in new:
         point_to(new[current.number])
     with store_errors(directory):
-        for build in old:
+        for build in (*holding, *foreign):
             remove(build)
     keep(directory, (replace(one, is_done=True) for one in tombstones(directory)))
-    rewritten = {number: one.number for number, one in new.items()}
-    return rewritten, tuple(one.number for one in old if one.number not in rewritten)
+    return renumbered, tuple(one.number for one in foreign)
 
 
 def _content_hash(directory: Path, report_id: str) -> str:

@@ -39,6 +39,7 @@ def rewrite(
             for (built_on,) in connection.execute("SELECT built_on FROM old.meta").fetchall():
                 create_tables(connection, renumbered.get(built_on, built_on))
             _take_over(connection, without)
+            connection.execute("UPDATE report SET superseded_in = NULL WHERE NOT is_newest")
             connection.execute(statements("revisions.sql"))
             connection.execute("COMMIT")
             connection.execute("CHECKPOINT")

@@ -79,7 +79,7 @@ def rollback(directory: Path, number: int | None = None, wait: Wait = NO_MATTER)
     """
     with writing(directory, wait):
         before = _current_or_none(directory)
-        build = kept_build(directory, number) if number else _one_before(directory, before)
+        build = _one_before(directory, before) if number is None else kept_build(directory, number)
         if build == before:
             raise StoreError(f"Build {build.number} is the current one already.")
         missing = _lacking(before, build)

@@ -1,0 +1,42 @@
+"""Overview: what came in, in numbers and newest first, and what the last load brought."""
+
+import streamlit as st
+
+from dash_intel.query import loads as load_query
+from dash_intel.query import overview as query
+from dash_intel.ui import data, draw, welcome
+from dash_intel.view.loads import last_load
+from dash_intel.view.overview import overview, publisher_rows
+
+NEWEST = 8
+PUBLISHERS = 10
+
+
+def draw_page() -> None:
+    """Choose, get, draw."""
+    loads = data.answer(load_query.loads)
+    view = overview(
+        data.answer(query.counts),
+        data.answer(query.counts, until_load=int(loads["number"].max()) - 1),
+        data.answer(query.newest, NEWEST),
+    )
+    draw.head(view.headline, view.scope)
+    draw.notice(view.notice)
+    draw.kpis(view.kpis)
+    reports, brought = st.columns([1.55, 1], gap="medium")
+    with reports:
+        draw.title("Newest reports", view.newest_scope)
+        draw.report_rows(view.newest)
+    with brought:
+        summary = last_load(loads, data.answer(load_query.rejections))
+        draw.title("What the last load brought", summary.scope)
+        draw.load_summary(summary)
+        draw.open_data("All loads, and files with a problem")
+        draw.title("Publishers", "Most reports first, with the day of the newest.")
+        draw.publisher_rows(publisher_rows(data.answer(query.publishers, PUBLISHERS)))
+
+
+if data.build() is None:
+    welcome.draw()
+else:
+    draw_page()

@@ -1,0 +1,46 @@
+"""Report: one report as an analyst reads it, beside its text."""
+
+import streamlit as st
+
+from dash_intel.model.report import Report
+from dash_intel.query import report as query
+from dash_intel.ui import choosing, data, draw, state, welcome
+from dash_intel.ui.components.reader import draw_reader
+from dash_intel.view.reader import reader
+from dash_intel.view.report import choices, report_head
+
+
+@st.fragment
+def draw_beside_text(report: Report) -> None:
+    """Draw the reader; a choice in it draws nothing else anew."""
+    draw_reader(
+        reader(report),
+        chosen=state.chosen_item(),
+        on_choice=lambda key: state.link_item(key, report.report_id),
+    )
+
+
+def draw_page() -> None:
+    """Choose, get, draw."""
+    index = data.answer(query.index)
+    if index.empty:
+        draw.head("No report was read yet", "The Data page tells what was loaded, and what failed.")
+        return
+    report_id = state.chosen_report() or str(index["report_id"].iloc[0])
+    report = data.answer(query.report, report_id)
+    listed = choices(index, report_id)
+    if report is None:
+        draw.head("No report has this address", "It may be in another database, or mistyped.")
+        choosing.draw_way_out(listed.ids[0])
+        return
+    head = report_head(report)
+    draw.head(head.title, head.meta)
+    draw.notice(head.notice, head.chips)
+    choosing.draw(report_id, listed, data.answer(query.neighbours, report_id))
+    draw_beside_text(report)
+
+
+if data.build() is None:
+    welcome.draw()
+else:
+    draw_page()

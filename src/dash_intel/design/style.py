@@ -1,0 +1,64 @@
+"""The few rules of style that the theme cannot say; colours follow the theme by themselves."""
+
+from dataclasses import fields
+
+from dash_intel.design.marks import mark_colours, mixed
+from dash_intel.design.tokens import DARK, LIGHT, Hues
+
+CHOSEN = 0.2
+"""Share of the accent in the ground of what is chosen."""
+
+
+def properties() -> str:
+    """Return CSS custom properties of all tokens that style needs, for light and dark at once."""
+    found = {
+        name: (getattr(LIGHT, name), getattr(DARK, name))
+        for name in (
+            "paper",
+            "surface",
+            "ink",
+            "muted",
+            "line",
+            "hair",
+            "border",
+            "accent",
+            "worse",
+            "better",
+        )
+    }
+    found["chosen"] = (
+        mixed(LIGHT.paper, LIGHT.accent, CHOSEN),
+        mixed(DARK.paper, DARK.accent, CHOSEN),
+    )
+    for hue in fields(Hues):
+        light, dark = getattr(LIGHT.hues, hue.name), getattr(DARK.hues, hue.name)
+        found[f"{hue.name}-text"] = (light.text, dark.text)
+        found[f"{hue.name}-tint"] = (light.tint, dark.tint)
+    dark_marks = mark_colours(DARK)
+    for kind, light in mark_colours(LIGHT).items():
+        found[f"{kind}-line"] = (light.line, dark_marks[kind].line)
+        found[f"{kind}-tint"] = (light.tint, dark_marks[kind].tint)
+    return "".join(
+        f"--di-{name}:light-dark({light},{dark});" for name, (light, dark) in found.items()
+    )
+
+
+PAGE_STYLE = f"""
+.stApp {{{properties()}}}
+.st-key-page {{max-width:86rem; margin:0 auto}}
+.st-key-page h2 {{padding-top:.6rem}}
+[class*="st-key-quote"] {{border-left:2px solid var(--di-line); padding-left:.75rem}}
+[class*="st-key-quote"] [data-testid="stText"] * {{
+  font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5}}
+[class*="st-key-lead"] {{border-top:2px solid var(--di-ink); padding-top:.6rem}}
+[class*="st-key-rule"] {{border-top:1px solid var(--di-hair); padding-top:.9rem}}
+[class*="st-key-row"] {{border-top:1px solid var(--di-hair); padding-top:.5rem}}
+[class*="st-key-k-"] {{border-left:1px solid var(--di-hair); padding-left:.9rem}}
+[class*="st-key-link"] a {{padding:0; background:none}}
+[class*="st-key-link"] a p {{font-size:1.05rem; line-height:1.35; text-wrap:wrap}}
+[class*="st-key-link-plain"] a p {{
+  font-size:.95rem; color:var(--di-accent); text-decoration:underline}}
+[class*="st-key-link"] a:hover p {{color:var(--di-accent); text-decoration:underline}}
+.st-key-page [data-testid="stBaseButton-primary"] p {{color:var(--di-paper)}}
+"""
+"""Rules of the pages, for one ``st.html`` a run."""

@@ -1,0 +1,60 @@
+function drawSections(sections, words) {
+  const drawn = { box: element("div", "items"), items: new Map(), kinds: new Map() };
+  for (const section of sections) drawn.box.append(drawSection(section, words, drawn));
+  return drawn;
+}
+
+function drawSection(section, words, drawn) {
+  const box = element("section", section.layout === "quote" ? "quote" : "");
+  box.append(element("h2", "", section.title));
+  if (section.note) box.append(element("p", "note", section.note));
+  for (const group of section.groups) {
+    if (group.title) box.append(element("h3", "", group.title));
+    const list = element("div", `group ${section.layout}`);
+    for (const item of group.items) {
+      const isCard = section.layout === "cards";
+      list.append(isCard ? drawCard(item, words, drawn) : drawItem(item, drawn));
+    }
+    box.append(list);
+  }
+  return box;
+}
+
+function drawCard(item, words, drawn) {
+  const card = element("div", `card edge-${item.edge || "none"}`);
+  card.append(drawItem(item, drawn));
+  if (item.parts.length) card.append(element("div", "notes parts", words.parts));
+  for (const part of item.parts) {
+    const box = drawItem(part, drawn);
+    box.classList.add("part");
+    card.append(box);
+  }
+  return card;
+}
+
+function drawItem(item, drawn) {
+  const box = element("div", "item");
+  colour(box, item.kind);
+  if (item.label || item.chips.length) box.append(drawLabel(item));
+  if (item.text) {
+    const words = element("div", item.is_quoted ? "words quoted" : "words", item.text);
+    if (item.is_absent) words.classList.add("absent");
+    box.append(words);
+  }
+  for (const note of item.notes) box.append(element("div", "notes", note));
+  drawn.items.set(item.item_id, box);
+  drawn.kinds.set(item.item_id, item.kind);
+  return box;
+}
+
+function drawLabel(item) {
+  const label = element("div", "label");
+  if (item.label) label.append(element("span", "", item.label));
+  for (const chip of item.chips) {
+    const box = element("span", "chip", chip.text);
+    box.style.setProperty("--chip-text", `var(--di-${chip.hue}-text)`);
+    box.style.setProperty("--chip-tint", `var(--di-${chip.hue}-tint)`);
+    label.append(box);
+  }
+  return label;
+}

@@ -1,0 +1,172 @@
+"""How view models are drawn; every text of a report passes ``literal`` or is drawn as text."""
+
+import hashlib
+from collections.abc import Iterable
+
+import pandas as pd
+import streamlit as st
+
+from dash_intel.settings import PROJECT_ROOT
+from dash_intel.ui import state
+from dash_intel.view.item import Chip
+from dash_intel.view.literal import literal
+from dash_intel.view.loads import LoadSummary, Unrecognised
+from dash_intel.view.overview import Kpi, PublisherRow, ReportRow
+from dash_intel.view.table import TableView
+
+PAGES = PROJECT_ROOT / "pages"
+
+ROW_HEIGHT = 38
+ROWS_SHOWN_WHOLE = 15
+
+
+def head(title: str, scope: str, key: str = "lead") -> None:
+    """Draw a page's headline under its rule, and the sentence that says what is shown."""
+    with st.container(key=key, gap="xsmall"):
+        st.title(literal(title), anchor=False)
+        st.markdown(f":gray[{literal(scope)}]")
+
+
+def notice(text: str | None, chips: Iterable[Chip] = ()) -> None:
+    """Draw what a reader must not overlook, quietly; nothing where there is nothing to say."""
+    line = [_badges(chips), f":small[:gray[{literal(text)}]]" if text else ""]
+    if any(line):
+        st.markdown(" ".join(part for part in line if part))
+
+
+def title(text: str, scope: str | None = None) -> None:
+    """Draw the title of a part of a page, and what it covers."""
+    with st.container(gap=None):
+        st.header(literal(text), anchor=False)
+        if scope:
+            st.markdown(f":small[:gray[{literal(scope)}]]")
+
+
+def part(text: str, scope: str | None = None) -> None:
+    """Draw the title of a part of a page under a hairline."""
+    with st.container(key=f"rule-{text.lower().replace(' ', '-')}"):
+        title(text, scope)
+
+
+def aside(text: str) -> None:
+    """Draw a sentence of ours that explains, muted."""
+    st.markdown(f":small[:gray[{literal(text)}]]")
+
+
+def kpis(figures: tuple[Kpi, ...]) -> None:
+    """Draw the row of figures, each with what the last load added to it."""
+    with st.grid(len(figures), min_column_width=150):
+        for at, figure in enumerate(figures):
+            with st.container(key=f"k-{at}"):
+                st.metric(
+                    figure.label,
+                    f"{figure.value:,}",
+                    delta=f"+{figure.added:,}",
+                    delta_color="off",
+                    delta_arrow="off",
+                    delta_description="in the last load",
+                )
+
+
+def report_rows(rows: tuple[ReportRow, ...]) -> None:
+    """Draw reports as a list: title, what the head states, and how the report begins."""
+    for at, row in enumerate(rows):
+        with st.container(key=f"rule-report-{at}", gap="xxsmall"):
+            open_report(row.report_id, row.title)
+            badges = _badges(row.chips)
+            st.markdown(f":small[:gray[{literal(row.meta)}]] {badges}")
+            if row.bluf:
+                with st.container(key=f"quote-{at}"):
+                    st.text(row.bluf)
+
+
+def open_report(report_id: str, label: str) -> None:
+    """Draw the link that opens a report."""
+    with st.container(key=f"link-{report_id}"):
+        st.page_link(
+            PAGES / "report.py",
+            label=f"**{literal(label)}**",
+            **state.link_to_report(report_id),
+        )
+
+
+def open_data(label: str) -> None:
+    """Draw the link to the Data page."""
+    with st.container(key="link-plain-data"):
+        st.page_link(PAGES / "data.py", label=label)
+
+
+def open_overview(label: str) -> None:
+    """Draw the link to the overview."""
+    with st.container(key="link-plain-overview", width="content"):
+        st.page_link(PAGES / "overview.py", label=label)
+
+
+def load_summary(summary: LoadSummary) -> None:
+    """Draw what a load brought, line by line, and the first files that it rejected."""
+    for label, number in summary.lines:
+        _figure_row(f"load {label}", label, number)
+    rejected(summary.rejections)
+
+
+def rejected(rejections: tuple[tuple[str, str], ...]) -> None:
+    """Draw files that could not be read, each with the reason."""
+    for at, (source, reason) in enumerate(rejections):
+        with st.container(key=f"rule-rejected-{at}", gap=None):
+            st.markdown(f"**{literal(source)}**")
+            st.markdown(f":small[:gray[{literal(reason)}]]")
+
+
+def publisher_rows(rows: tuple[PublisherRow, ...]) -> None:
+    """Draw publishers with how many reports each has, and the day of its newest."""
+    for row in rows:
+        _figure_row(
+            f"publisher {row.name}",
+            f"{literal(row.name)} :small[:gray[{row.last_on}]]",
+            row.reports,
+        )
+
+
+def _figure_row(key: str, label: str, number: int) -> None:
+    digest = hashlib.sha256(key.encode()).hexdigest()[:12]
+    with st.container(
+        key=f"row-{digest}", horizontal=True, horizontal_alignment="distribute", wrap=False
+    ):
+        st.markdown(label, width="stretch")
+        st.markdown(f"**{number:,}**" if number else ":gray[0]", width="content")
+
+
+def unrecognised_rows(rows: tuple[Unrecognised, ...]) -> None:
+    """Draw texts that no profile reads, each with the link that shows it."""
+    for at, row in enumerate(rows):
+        with st.container(key=f"rule-unrecognised-{at}", gap=None):
+            open_report(row.report_id, row.source)
+            st.markdown(f":small[:gray[{literal(row.meta)}]]")
+
+
+def table(view: TableView) -> None:
+    """Draw a table as high as its rows, up to a screenful."""
+    frame = pd.DataFrame(list(view.rows), columns=list(view.columns))
+    is_short = len(frame) <= ROWS_SHOWN_WHOLE
+    st.dataframe(
+        frame,
+        height="content" if is_short else ROW_HEIGHT * (ROWS_SHOWN_WHOLE + 1),
+        hide_index=True,
+        row_height=ROW_HEIGHT,
+        placeholder="–",
+        column_config={
+            name: st.column_config.Column(width=width)
+            for name, width in zip(view.columns, view.widths, strict=True)
+        },
+        alt=view.alt,
+    )
+
+
+def foot(line: str) -> None:
+    """Draw the footer: how far the data reach, how many reports, which build."""
+    with st.container(key="rule-foot"):
+        st.markdown(f":small[:gray[{literal(line)}]]")
+
+
+def _badges(chips: Iterable[Chip]) -> str:
+    return " ".join(f":{chip.hue}-badge[{literal(chip.text)}]" for chip in chips)

@@ -1,0 +1,97 @@
+"""The frame round every page: navigation, style, footer, and what stands in for a page."""
+
+import logging
+import secrets
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from dash_intel.design.style import PAGE_STYLE
+from dash_intel.errors import BuildVersionError, StoreError
+from dash_intel.query import overview as query
+from dash_intel.ui import data, draw, state
+from dash_intel.view.overview import footer
+
+STATIC = Path(__file__).parent / "static"
+
+OVERVIEW = "Overview"
+
+log = logging.getLogger(__name__)
+
+
+def run() -> None:
+    """Draw the page that the URL names, in its frame."""
+    page = st.navigation(
+        [
+            st.Page(draw.PAGES / "overview.py", title=OVERVIEW, default=True),
+            st.Page(draw.PAGES / "report.py", title="Report"),
+            st.Page(draw.PAGES / "data.py", title="Data"),
+        ],
+        position="top",
+    )
+    _frame(page)
+    with st.container(key="page"):
+        try:
+            _tell_outcome(is_overview=page.title == OVERVIEW)
+            page.run()
+            _foot()
+        except StoreError as error:
+            _unreadable(error)
+
+
+def explain(error: Exception) -> bool:
+    """Say calmly that a page failed, and where the log tells more; True keeps details away."""
+    reference = secrets.token_hex(4)
+    log.error("page failed, reference %s", reference, exc_info=error)
+    draw.head(
+        "This page could not be drawn",
+        f"Nothing is lost. Try again; if it fails again, the log tells more under {reference}.",
+        key=f"lead-{reference}",
+    )
+    return True
+
+
+def _frame(page: StreamlitPage) -> None:
+    st.set_page_config(
+        page_title=f"{page.title} · dash_intel",
+        page_icon=str(STATIC / "icon.svg"),
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    st.logo(str(STATIC / f"logo-{theme}.svg"), size="medium")
+    st.html(f"<style>{PAGE_STYLE}</style>")
+
+
+def _tell_outcome(*, is_overview: bool) -> None:
+    outcome = state.take_outcome()
+    if not outcome:
+        return
+    with st.container(key="outcome", horizontal=True, vertical_alignment="center"):
+        st.markdown(f":green-badge[Loaded] {outcome}", width="content")
+        if not is_overview:
+            draw.open_overview("See the overview")
+
+
+def _foot() -> None:
+    build = data.build()
+    if build:
+        draw.foot(footer(data.answer(query.counts), build.number))
+
+
+def _unreadable(error: StoreError) -> None:
+    reference = secrets.token_hex(4)
+    log.error("database unreadable, reference %s", reference, exc_info=error)
+    if isinstance(error, BuildVersionError):
+        draw.head(
+            "The database was written by another version",
+            "Load the reports again with this version, or start the version that wrote it."
+            f" The log tells more under {reference}.",
+        )
+        return
+    draw.head(
+        "The database cannot be read",
+        "Load the reports again into an empty folder, or go back to an earlier build."
+        f" The log tells more under {reference}.",
+    )

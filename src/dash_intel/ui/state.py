@@ -1,0 +1,92 @@
+"""What a session remembers, and the URL; the only file that touches ``st.session_state``.
+
+``?report=ID`` opens a report and ``?item=ID`` one of its items. Both are ids, never labels, so
+that a link stays good when a title changes.
+"""
+
+from collections.abc import Callable
+from typing import TypedDict, TypeVar
+
+import streamlit as st
+
+_REPORT = "report"
+_ITEM = "item"
+_CHOICE = "report_choice"
+_PREVIEW = "preview"
+_OUTCOME = "outcome"
+_ROUND = "upload_round"
+
+T = TypeVar("T")
+
+
+class Link(TypedDict):
+    """The part of a link to a page that says what is open there."""
+
+    query_params: dict[str, str]
+
+
+def link_to_report(report_id: str) -> Link:
+    """Return what a link to the Report page has to say to open this report."""
+    return {"query_params": {_REPORT: report_id}}
+
+
+def chosen_report() -> str | None:
+    """Return the id of the report that the URL names, None where it names none."""
+    return st.query_params.get(_REPORT)
+
+
+def choose_report(report_id: str) -> None:
+    """Open a report: put its id into the URL, and let go of the item of the last one."""
+    st.query_params.from_dict({_REPORT: report_id})
+
+
+def report_choice(report_id: str) -> str:
+    """Return the key of the select box of reports, set to ``report_id`` before it is made."""
+    st.session_state[_CHOICE] = report_id
+    return _CHOICE
+
+
+def open_choice() -> None:
+    """Open the report that was chosen in the select box."""
+    choose_report(st.session_state[_CHOICE])
+
+
+def chosen_item() -> str | None:
+    """Return the id of the item that the URL names, None where it names none."""
+    return st.query_params.get(_ITEM)
+
+
+def link_item(reader: str, report_id: str) -> None:
+    """Put the item that was chosen in the reader of this key into the URL, with its report."""
+    choice = st.session_state[reader].get("item") or {}
+    item = {_ITEM: str(choice["id"])} if choice.get("id") else {}
+    st.query_params.from_dict({_REPORT: report_id} | item)
+
+
+def kept_preview(digest: str, make: Callable[[], T]) -> T:
+    """Return what ``make`` gave for this digest before, or make and keep it; one is kept."""
+    kept = st.session_state.get(_PREVIEW)
+    if kept is None or kept[0] != digest:
+        kept = (digest, make())
+        st.session_state[_PREVIEW] = kept
+    found: T = kept[1]
+    return found
+
+
+def upload_round() -> int:
+    """Return a number that changes when what was uploaded is done with; part of widget keys."""
+    number: int = st.session_state.setdefault(_ROUND, 0)
+    return number
+
+
+def end_upload(outcome: str) -> None:
+    """Empty the upload widgets, and keep the sentence that says what the load brought."""
+    st.session_state[_ROUND] = upload_round() + 1
+    st.session_state.pop(_PREVIEW, None)
+    st.session_state[_OUTCOME] = outcome
+
+
+def take_outcome() -> str | None:
+    """Return what the load that just ended brought, once."""
+    outcome: str | None = st.session_state.pop(_OUTCOME, None)
+    return outcome

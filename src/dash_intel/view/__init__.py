@@ -1,0 +1,1 @@
+"""Rows and reports to frozen view models: what is shown, in words, with no screen in it."""

@@ -1,0 +1,137 @@
+"""What loads brought."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+import pandas as pd
+
+from dash_intel.model.load import Load
+from dash_intel.view import cells
+from dash_intel.view.table import TableView
+from dash_intel.view.words import count, listed, moment
+
+SHOWN_ORIGINS = 3
+SHOWN_REJECTIONS = 3
+
+LOAD_WIDTHS = (70, 180, 386, 100, 100, 130, 100, 100)
+REJECTION_WIDTHS = (260, 900, 70)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadSummary:
+    """One load in words: when and from where, and what it brought, line by line."""
+
+    scope: str
+    lines: tuple[tuple[str, int], ...]
+    rejections: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecognised:
+    """A text that no profile reads."""
+
+    report_id: str
+    source: str
+    meta: str
+
+
+def last_load(loads: pd.DataFrame, rejections: pd.DataFrame) -> LoadSummary:
+    """Return the newest load with its first rejected files; a build has at least one load."""
+    row = next(cells.records(loads))
+    number = cells.number(row["number"])
+    rejected = (one for one in cells.records(rejections) if one["load_number"] == number)
+    when = cells.moment(row["loaded_at"])
+    named = origins(cells.texts(row["origins"]))
+    return LoadSummary(
+        f"Load {number}, {moment(when) if when else ''}: {named}.",
+        _lines(row),
+        tuple(
+            (cells.text(one["source"]), cells.text(one["reason"]))
+            for one in islice(rejected, SHOWN_REJECTIONS)
+        ),
+    )
+
+
+def _lines(row: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
+    unrecognised = cells.number(row["unrecognised"])
+    return (
+        ("New reports", cells.number(row["added"]) - unrecognised),
+        ("Already known", cells.number(row["known"])),
+        ("Not recognised", unrecognised),
+        ("With a warning or unread text", cells.number(row["warned"])),
+        ("Files rejected", cells.number(row["rejected"])),
+    )
+
+
+def origins(names: tuple[str, ...]) -> str:
+    """Return where a load came from in words, the first few by name."""
+    shown, rest = names[:SHOWN_ORIGINS], len(names) - SHOWN_ORIGINS
+    return listed((*shown, count(rest, "other")) if rest > 0 else shown)
+
+
+def outcome(load: Load) -> str:
+    """Return what a load that just ended brought, as one sentence."""
+    parts = [f"{count(load.added - load.unrecognised, 'new report')}"]
+    if load.known:
+        parts.append(f"{load.known:,} already known")
+    if load.unrecognised:
+        parts.append(f"{load.unrecognised:,} not recognised")
+    if load.rejections:
+        parts.append(f"{count(len(load.rejections), 'file')} rejected")
+    return f"Load {load.number} brought {listed(tuple(parts))}."
+
+
+def headline(loads: pd.DataFrame) -> str:
+    """Return what all loads together brought, as a headline."""
+    rows = list(cells.records(loads))
+    added = sum(cells.number(row["added"]) for row in rows)
+    rejected = sum(cells.number(row["rejected"]) for row in rows)
+    brought = f"{count(len(rows), 'load')} brought {count(added, 'text')}"
+    return f"{brought}; {count(rejected, 'file')} could not be read" if rejected else brought
+
+
+def load_table(loads: pd.DataFrame) -> TableView:
+    """Return all loads, newest first."""
+    rows = tuple(
+        (
+            cells.number(row["number"]),
+            moment(when) if (when := cells.moment(row["loaded_at"])) else None,
+            origins(cells.texts(row["origins"])),
+            *(value for _, value in _lines(row)),
+        )
+        for row in cells.records(loads)
+    )
+    columns = ("Load", "When", "From", "New", "Known", "Not recognised", "Warned", "Rejected")
+    return TableView("Loads so far, newest first", columns, rows, LOAD_WIDTHS)
+
+
+def rejection_table(rejections: pd.DataFrame) -> TableView:
+    """Return the files that could not be read, and why."""
+    rows = tuple(
+        (cells.text(row["source"]), cells.text(row["reason"]), cells.number(row["load_number"]))
+        for row in cells.records(rejections)
+    )
+    return TableView(
+        "Files that could not be read", ("File", "Reason", "Load"), rows, REJECTION_WIDTHS
+    )
+
+
+def unrecognised(found: pd.DataFrame) -> tuple[Unrecognised, ...]:
+    """Return the texts that no profile reads."""
+    return tuple(
+        Unrecognised(
+            cells.text(row["report_id"]),
+            cells.text(row["source"]),
+            " · ".join(
+                part
+                for part in (
+                    count(cells.number(row["size"]), "character"),
+                    f"load {cells.number(row['load_number'])}",
+                    cells.text(row["reason"]),
+                )
+                if part
+            ),
+        )
+        for row in cells.records(found)
+    )

@@ -1,0 +1,64 @@
+"""Uploading, looking and loading in a real browser."""
+
+from pathlib import Path
+
+import pytest
+
+from dash_intel.settings import SAMPLE_DIRECTORY
+from tests.browser.conftest import OpenPage, Served, settle
+from tests.reports import full_report
+
+SAMPLE = sorted(SAMPLE_DIRECTORY.glob("*.txt"))[:3]
+
+
+@pytest.fixture(scope="module")
+def loaded(served: Served) -> Served:
+    served.load(full_report())
+    return served
+
+
+def test_files_are_shown_as_they_are_read_and_then_loaded(
+    loaded: Served, open_page: OpenPage, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.bin"
+    bad.write_bytes(b"\0\1\2\3" * 64)
+    page = open_page("/data")
+    page.set_input_files("input[type=file]", [*SAMPLE[:2], bad])
+    page.wait_for_selector("text=Check before loading")
+    page.wait_for_selector(".item")
+    assert page.locator("section h2").first.inner_text() == "How it was read"
+    assert page.get_by_text("2 reports read and 1 file rejected").is_visible()
+    page.get_by_role("button", name="Load 2 reports").click()
+    page.wait_for_selector("text=Load 2 brought 2 new reports and 1 file rejected.")
+    settle(page)
+    assert page.get_by_text("3 reports · build 2").is_visible()
+    assert page.get_by_text("Check before loading").count() == 0
+    page.get_by_role("link", name="See the overview").click()
+    page.wait_for_url(f"{loaded.url}/")
+
+
+def test_another_of_several_files_can_be_looked_at(loaded: Served, open_page: OpenPage) -> None:
+    page = open_page("/data")
+    page.set_input_files("input[type=file]", SAMPLE)
+    page.wait_for_selector(".line")
+    first = page.locator(".line").first.inner_text()
+    page.get_by_role("combobox").click()
+    page.get_by_role("option").nth(2).click()
+    page.wait_for_function(
+        "first => { const found = []; const seek = root => { for (const box of"
+        " root.querySelectorAll('*')) { if (box.shadowRoot) seek(box.shadowRoot); if"
+        " (box.className === 'line') found.push(box.textContent); } }; seek(document);"
+        " return found.length && found[0] !== first; }",
+        arg=first,
+    )
+
+
+def test_pasted_text_is_loaded(loaded: Served, open_page: OpenPage) -> None:
+    page = open_page("/data")
+    page.get_by_role("tab", name="Paste text").click()
+    page.get_by_label("Text of one report").fill(SAMPLE[2].read_text(encoding="utf-8"))
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("button", name="Load 1 report").click()
+    page.wait_for_selector("text=brought 1 new report.")
+    settle(page)
+    assert page.get_by_label("Text of one report").count() in {0, 1}

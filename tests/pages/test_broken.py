@@ -1,0 +1,65 @@
+"""A database that cannot be read is said calmly, and never in the words of an exception."""
+
+import logging
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dash_intel.store import current_build
+from tests.pages.conftest import LoadOutcomes, Page
+from tests.pages.words import footer, markdown, titles
+from tests.reports import full_report, report
+
+PAGES = ("overview", "report", "data")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_corrupt_build_is_said_in_one_sentence(
+    page: Page, load: LoadOutcomes, database: Path, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    load(full_report())
+    build = current_build(database)
+    assert build is not None
+    build.path.write_bytes(b"no database at all" * 1000)
+    with caplog.at_level(logging.ERROR):
+        app = page(name)
+    assert not app.exception
+    assert titles(app) == ["The database cannot be read"]
+    reference = markdown(app).rpartition(" under ")[2][:8]
+    assert reference in caplog.text
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pointer_to_nothing_is_said_in_one_sentence(page: Page, database: Path, name: str) -> None:
+    database.mkdir()
+    (database / "current").write_text("../elsewhere.duckdb\n")
+    app = page(name)
+    assert not app.exception
+    assert titles(app) == ["The database cannot be read"]
+
+
+def test_build_of_another_version_says_so(page: Page, load: LoadOutcomes, database: Path) -> None:
+    load(full_report())
+    build = current_build(database)
+    assert build is not None
+    with duckdb.connect(str(build.path)) as connection:
+        connection.execute("UPDATE meta SET schema_version = 999")
+    app = page("overview")
+    assert not app.exception
+    assert titles(app) == ["The database was written by another version"]
+
+
+def test_build_of_another_process_is_noticed(page: Page, load: LoadOutcomes) -> None:
+    load(full_report())
+    app = page("overview")
+    assert "build 1" in footer(app)
+    load(report("A second text."))
+    assert "2 reports · build 2" in footer(app.run())
+
+
+def test_database_without_reports_is_shown_as_such(page: Page, load: LoadOutcomes) -> None:
+    load()
+    assert titles(page("overview"))[0] == "No report recognised yet"
+    assert titles(page("report")) == ["No report was read yet"]
+    assert titles(page("data"))[0] == "1 load brought 0 texts"

@@ -1,0 +1,47 @@
+"""An empty database: every page shows the welcome, and one click loads the sample."""
+
+from pathlib import Path
+
+import pytest
+
+from dash_intel.settings import SAMPLE_DIRECTORY
+from tests.pages.conftest import Page
+from tests.pages.words import footer, markdown, titles
+
+PAGES = ("overview", "report", "data")
+SAMPLES = len(list(SAMPLE_DIRECTORY.iterdir()))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_welcomes(page: Page, name: str) -> None:
+    app = page(name)
+    assert not app.exception
+    assert titles(app)[:2] == ["Nothing is loaded yet", "Start with the sample"]
+    assert "Nothing leaves this machine" in markdown(app)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_one_click_loads_the_sample(page: Page, name: str) -> None:
+    app = page(name).button[0].click().run()
+    assert not app.exception
+    assert f"{SAMPLES} new reports" in markdown(app)
+    assert f"{SAMPLES} reports · build 1" in footer(app)
+
+
+def test_folder_is_loaded_by_its_path(page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "one.txt").write_bytes(next(SAMPLE_DIRECTORY.glob("01-*")).read_bytes())
+    app = page("overview")
+    app.text_input[0].input(str(folder))
+    app.button[1].click().run()
+    assert "1 report · build 1" in footer(app)
+
+
+@pytest.mark.parametrize("path", ["", "   ", "/nowhere/at/all"])
+def test_folder_that_is_not_there_is_said_to_be(page: Page, path: str) -> None:
+    app = page("overview")
+    app.text_input[0].input(path)
+    app.button[1].click().run()
+    assert not app.exception
+    assert "There is no such folder" in markdown(app)

@@ -1,0 +1,109 @@
+"""The pages on the sample reports."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dash_intel import pipeline
+from dash_intel.query.report import index
+from dash_intel.settings import SAMPLE_DIRECTORY
+from dash_intel.store import current_build, open_build
+from tests.pages.conftest import Page
+from tests.pages.words import footer, markdown, titles, unescaped
+
+SAMPLES = len(list(SAMPLE_DIRECTORY.iterdir()))
+
+
+@pytest.fixture
+def sample(page: Page, database: Path) -> Page:
+    pipeline.load([SAMPLE_DIRECTORY], database, jobs=1)
+    return page
+
+
+def metrics(app: AppTest) -> dict[str, tuple[str, str]]:
+    return {metric.label: (metric.value, metric.delta) for metric in app.metric}
+
+
+def test_overview_counts_and_says_what_the_last_load_added(sample: Page) -> None:
+    app = sample("overview")
+    assert not app.exception
+    assert titles(app)[0].startswith(f"{SAMPLES} reports from ")
+    assert metrics(app)["Reports"] == (str(SAMPLES), f"+{SAMPLES}")
+    assert len(metrics(app)) == 5
+
+
+def test_overview_marks_the_sample_as_invented(sample: Page) -> None:
+    app = sample("overview")
+    assert "invented for demonstration" in markdown(app)
+    assert markdown(app).count(":gray-badge[Sample]") == 8
+
+
+def test_overview_counts_only_what_a_second_load_added(sample: Page, database: Path) -> None:
+    pipeline.load([SAMPLE_DIRECTORY], database, jobs=1)
+    assert metrics(sample("overview"))["Reports"] == (str(SAMPLES), "+0")
+
+
+def test_report_page_opens_the_newest(sample: Page) -> None:
+    app = sample("report")
+    assert not app.exception
+    assert unescaped(titles(app)[0]) in app.selectbox[0].options[0]
+    assert "its events did not happen" in markdown(app)
+
+
+def test_report_page_opens_the_report_of_the_link(sample: Page, database: Path) -> None:
+    build = current_build(database)
+    assert build is not None
+    oldest = str(index(open_build(build))["report_id"].iloc[-1])
+    app = sample("report", report=oldest)
+    assert not app.exception
+    assert app.selectbox[0].value == oldest
+    assert app.button[1].disabled
+
+
+def test_older_and_newer_step_through_the_reports(sample: Page) -> None:
+    app = sample("report")
+    first = app.selectbox[0].value
+    newer, older = app.button[0], app.button[1]
+    assert (newer.label, newer.disabled, older.label, older.disabled) == (
+        "Newer",
+        True,
+        "Older",
+        False,
+    )
+    older.click().run()
+    assert app.selectbox[0].value != first
+    assert app.query_params["report"] == app.selectbox[0].value
+    app.button[0].click().run()
+    assert app.selectbox[0].value == first
+
+
+def test_choosing_a_report_opens_it(sample: Page) -> None:
+    app = sample("report")
+    app.selectbox[0].select_index(3).run()
+    assert unescaped(titles(app)[0]) in app.selectbox[0].options[3]
+    assert app.query_params["report"] == app.selectbox[0].value
+
+
+def test_unknown_report_is_said_calmly_with_a_way_out(sample: Page) -> None:
+    app = sample("report", report="report-nowhere")
+    assert not app.exception
+    assert titles(app) == ["No report has this address"]
+    app.button[0].click().run()
+    assert app.button[0].label == "Newer"
+    assert app.button[0].disabled
+
+
+def test_data_page_lists_loads_and_says_that_nothing_failed(sample: Page) -> None:
+    app = sample("data")
+    assert not app.exception
+    assert titles(app)[0] == f"1 load brought {SAMPLES} texts"
+    assert app.dataframe[0].value["New"].tolist() == [SAMPLES]
+    assert "every file that was loaded could be read" in unescaped(markdown(app))
+
+
+@pytest.mark.parametrize("name", ["overview", "report", "data"])
+def test_every_page_ends_with_the_date_of_its_data(sample: Page, name: str) -> None:
+    line = footer(sample(name))
+    assert line.startswith(":small[:gray[Data to 20")
+    assert line.endswith(f"{SAMPLES} reports · build 1]]")

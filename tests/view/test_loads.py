@@ -1,0 +1,88 @@
+"""Loads, and what could not be read, in words."""
+
+from datetime import UTC, datetime
+
+import pandas as pd
+
+from dash_intel.model.load import Load
+from dash_intel.model.source import Rejection
+from dash_intel.view.loads import (
+    headline,
+    last_load,
+    load_table,
+    origins,
+    outcome,
+    rejection_table,
+    unrecognised,
+)
+
+WHEN = datetime(2026, 2, 26, 9, 5, tzinfo=UTC)
+COLUMNS = (
+    "number",
+    "loaded_at",
+    "origins",
+    "added",
+    "known",
+    "unrecognised",
+    "warned",
+    "rejected",
+)
+LOADS = pd.DataFrame(
+    [(2, WHEN, ["b.zip"], 3, 1, 1, 2, 1), (1, WHEN, ["a", "b", "c", "d", "e"], 5, 0, 0, 0, 0)],
+    columns=list(COLUMNS),
+)
+REJECTIONS = pd.DataFrame(
+    [
+        (2, WHEN, "b.zip!x.bin", "binary", "It is binary."),
+        (1, WHEN, "old.txt", "empty", "It is empty."),
+    ],
+    columns=["load_number", "loaded_at", "source", "code", "reason"],
+)
+
+
+def test_last_load_is_the_newest_with_its_own_rejections() -> None:
+    summary = last_load(LOADS, REJECTIONS)
+    assert summary.scope == "Load 2, 2026-02-26 09:05 UTC: b.zip."
+    assert dict(summary.lines) == {
+        "New reports": 2,
+        "Already known": 1,
+        "Not recognised": 1,
+        "With a warning or unread text": 2,
+        "Files rejected": 1,
+    }
+    assert summary.rejections == (("b.zip!x.bin", "It is binary."),)
+
+
+def test_many_origins_are_counted_after_the_third() -> None:
+    assert origins(("a", "b", "c", "d", "e")) == "a, b, c and 2 others"
+
+
+def test_headline_adds_all_loads_up() -> None:
+    assert headline(LOADS) == "2 loads brought 8 texts; 1 file could not be read"
+
+
+def test_outcome_names_only_what_happened() -> None:
+    load = Load(3, WHEN, ("x",), added=2, known=0, unrecognised=0, warned=0)
+    assert outcome(load) == "Load 3 brought 2 new reports."
+
+
+def test_outcome_names_all_that_happened() -> None:
+    rejection = (Rejection("x", "empty", "It is empty."),)
+    load = Load(3, WHEN, ("x",), 2, known=1, unrecognised=1, warned=0, rejections=rejection)
+    assert outcome(load) == (
+        "Load 3 brought 1 new report, 1 already known, 1 not recognised and 1 file rejected."
+    )
+
+
+def test_tables_have_a_row_each() -> None:
+    assert load_table(LOADS).rows[0] == (2, "2026-02-26 09:05 UTC", "b.zip", 2, 1, 1, 2, 1)
+    assert rejection_table(REJECTIONS).rows[1] == ("old.txt", "It is empty.", 1)
+
+
+def test_unrecognised_text_says_its_size_load_and_reason() -> None:
+    frame = pd.DataFrame(
+        [("report-1", "odd.txt", 1200, "No profile knows its headings.", 2)],
+        columns=["report_id", "source", "size", "reason", "load_number"],
+    )
+    (row,) = unrecognised(frame)
+    assert row.meta == "1,200 characters · load 2 · No profile knows its headings."
