@@ -6,7 +6,7 @@ from dash_intel.query import loads as load_query
 from dash_intel.query import overview as query
 from dash_intel.ui import data, draw, welcome
 from dash_intel.view.loads import last_load
-from dash_intel.view.overview import overview, publisher_rows
+from dash_intel.view.overview import is_empty, overview, publisher_rows
 
 NEWEST = 8
 PUBLISHERS = 10
@@ -14,9 +14,14 @@ PUBLISHERS = 10
 
 def draw_page() -> None:
     """Choose, get, draw."""
+    counts = data.answer(query.counts)
+    if is_empty(counts):
+        welcome.draw()
+        draw.open_data("What was rejected so far, and why")
+        return
     loads = data.answer(load_query.loads)
     view = overview(
-        data.answer(query.counts),
+        counts,
         data.answer(query.counts, until_load=int(loads["number"].max()) - 1),
         data.answer(query.newest, NEWEST),
     )

@@ -4,10 +4,11 @@ import streamlit as st
 
 from dash_intel.model.report import Report
 from dash_intel.query import report as query
-from dash_intel.ui import choosing, data, draw, state, welcome
+from dash_intel.ui import choosing, comparing, data, draw, purging, state, welcome
 from dash_intel.ui.components.reader import draw_reader
 from dash_intel.view.reader import reader
 from dash_intel.view.report import choices, report_head
+from dash_intel.view.revisions import places, revisions
 
 
 @st.fragment
@@ -28,16 +29,20 @@ def draw_page() -> None:
         return
     report_id = state.chosen_report() or str(index["report_id"].iloc[0])
     report = data.answer(query.report, report_id)
-    listed = choices(index, report_id)
     if report is None:
-        draw.head("No report has this address", "It may be in another database, or mistyped.")
-        choosing.draw_way_out(listed.ids[0])
+        purging.draw_missed(report_id)
+        choosing.draw_way_out(str(index["report_id"].iloc[0]))
         return
+    kin = revisions(data.answer(query.revisions, report_id), report_id)
+    listed = choices(index, kin.newest)
     head = report_head(report)
     draw.head(head.title, head.meta)
     draw.notice(head.notice, head.chips)
-    choosing.draw(report_id, listed, data.answer(query.neighbours, report_id))
+    choosing.draw(kin.newest, listed, data.answer(query.neighbours, report_id))
+    comparing.draw(report, kin)
     draw_beside_text(report)
+    draw.places(*places(data.answer(query.provenance, report_id)))
+    purging.draw(report, kin.count)
 
 
 if data.build() is None:

@@ -115,8 +115,8 @@ def full_report() -> Report:
                 Insight("Labour", None, None, "Friday", None, "fair", span("Friday")),
             ),
             brief_sections=(
-                BriefSection("Labour", "tense", None),
-                BriefSection("Ports", None, "x"),
+                BriefSection("Labour", "Talks", None, span("Talks")),
+                BriefSection("Ports", None, "Friday", None, span("Friday")),
             ),
             entities=(
                 Entity("Mira Toll", "person", "union chair", "listed", span("Mira Toll")),

@@ -66,6 +66,7 @@ def test_a_module_is_called_what_it_is_about(path):
     [
         ("streamlit", {"ui", "pages", ROOT.name}),
         ("duckdb", {"store"}),
+        ("tantivy", {"store"}),
         ("sqlalchemy", {"ledger"}),
         ("lxml", {"read"}),
         ("pypdf", {"read"}),

@@ -59,6 +59,11 @@ def test_every_sample_report_has_what_its_profile_promises(sample):
             assert contents.assumptions
 
 
+def test_every_sample_report_with_an_outlet_names_its_publisher(sample):
+    without = [one.source[:2] for one in sample if one.contents.head.publisher is None]
+    assert without == ["07", "11", "13", "14", "15"]
+
+
 def test_a_real_report_is_read_exactly():
     for report in _reports(SEED) if SEED.exists() else []:
         contents, head = report.contents, report.contents.head

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from dash_intel.errors import StoreError
+from dash_intel.errors import SettingError, StoreError
 from dash_intel.settings import database_directory
 from dash_intel.store import current_build
 
@@ -23,7 +23,7 @@ def health(_request: Request) -> JSONResponse:
     """Answer whether the app works and which build it shows; 503 where the database is broken."""
     try:
         build = current_build(database_directory())
-    except StoreError:
+    except (SettingError, StoreError):
         return JSONResponse({"status": "database unreadable", "build": None}, status_code=503)
     return JSONResponse({"status": "ok", "build": build.number if build else None})
 

@@ -6,6 +6,8 @@
 import os
 from pathlib import Path
 
+from dash_intel.errors import SettingError
+
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 """The checkout that the package runs from; it holds ``app.py``, ``pages/`` and ``data/``."""
 
@@ -13,7 +15,19 @@ SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
 """The invented sample reports."""
 
 
-def database_directory() -> Path:
-    """Return the folder that holds the database builds; it need not exist yet."""
-    named = os.environ.get("DASH_INTEL_DB", "").strip()
-    return Path(named).expanduser() if named else PROJECT_ROOT / "data" / "build"
+def database_directory(named: Path | None = None) -> Path:
+    """Return the folder that holds the database builds, as a whole path; it need not exist yet.
+
+    ``named`` by the user, else by the environment; raises ``SettingError`` where that is no path.
+    """
+    setting = os.environ.get("DASH_INTEL_DB", "").strip()
+    if named is None and not setting:
+        return PROJECT_ROOT / "data" / "build"
+    path = Path(setting) if named is None else named
+    try:
+        return path.expanduser().absolute()
+    except (RuntimeError, OSError) as error:
+        raise SettingError(
+            f"The folder of the database cannot be {path}: {error} Name another with --db or "
+            "DASH_INTEL_DB."
+        ) from error

@@ -71,3 +71,9 @@ def test_damaged_database_is_one_line(run: Run, tmp_path: Path) -> None:
     assert done.status == 3
     assert len(done.err.splitlines()) == 1
     assert "damaged" in done.err
+
+
+def test_dash_is_standard_output(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("export", "reports", "-o", "-").out == run("export", "reports").out
+    assert not (tmp_path / "-").exists()

@@ -121,3 +121,20 @@ def test_declared_readings_that_differ_are_counted(run: Run, tmp_path: Path) -> 
     path.write_text(json.dumps(exported | {"publisher": "Nobody"}), encoding="utf-8")
     done = run("load", path, "--db", tmp_path / "other")
     assert (done.status, done.out) == (0, "Load 1: 1 new, 1 declared otherwise than read.\n")
+
+
+def test_folder_of_the_database_may_be_named_from_home(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert run("load", CLEAN, "--db", "~/db").status == 0
+    assert current_build(tmp_path / "home" / "db") is not None
+
+
+def test_database_in_the_home_of_nobody_is_one_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DASH_INTEL_DB", "~nouser/x")
+    done = run("load", CLEAN)
+    assert (done.status, done.out, done.err.count("\n")) == (3, "", 1)
+    assert "~nouser/x" in done.err

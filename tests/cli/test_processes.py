@@ -99,15 +99,19 @@ def test_export_to_a_terminal_holds_nothing_that_steers_it(tmp_path: Path) -> No
     assert json.loads(shown)["text"] == text
 
 
-@pytest.mark.parametrize("seconds", [0.3, 2.0], ids=["starting", "reading"])
+@pytest.mark.parametrize(
+    ("sent", "seconds"),
+    [(signal.SIGINT, 0.3), (signal.SIGINT, 2.0), (signal.SIGTERM, 2.0)],
+    ids=["starting", "reading", "terminated"],
+)
 def test_interrupted_load_leaves_the_last_build_and_no_process(
-    many: Path, database: Path, seconds: float
+    many: Path, database: Path, sent: signal.Signals, seconds: float
 ) -> None:
     before = current_build(database)
     load = process("load", many, "--db", database, "--jobs", 2)
     _wait_for(lambda: list(database.glob("*.part")))
     time.sleep(seconds)
-    os.killpg(load.pid, signal.SIGINT)
+    os.killpg(load.pid, sent)
     out, err = load.communicate(timeout=20)
     assert (load.returncode, out, err) == (130, "", "dash-intel: stopped\n")
     assert current_build(database) == before

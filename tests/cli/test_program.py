@@ -51,3 +51,18 @@ def test_wrong_call_is_one_line_and_a_status_of_its_own(run: Run, arguments: lis
 
 def test_hostile_argument_cannot_steer_the_terminal(run: Run) -> None:
     assert "\x1b" not in run("check", "x", "--format", "\x1b[31m").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "x", "--format", "xml"], "'--format': 'xml' is not one of 'text', 'json'"),
+        (["load", "x", "--jobs", "0"], "'--jobs': it must be greater than or equal to 1"),
+        (["load", "x", "--jobs", "many"], "'--jobs': not a whole number"),
+        (["load", "x", "--wait", "long"], "'--wait': not a number"),
+    ],
+)
+def test_wrong_value_is_told_plainly(run: Run, arguments: list[str], said: str) -> None:
+    assert run(*arguments).err == (
+        f"dash-intel: Invalid value for {said} (see `dash-intel --help`)\n"
+    )

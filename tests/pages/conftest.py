@@ -1,5 +1,6 @@
 """The app's main script, run without a browser.
 
+``headers``  those of the request; a test may change them.
 ``load``  gives a function that loads outcomes into the database that the pages show.
 ``page``  gives a function that runs a page; run it on nothing, or load something first.
 """
@@ -25,6 +26,14 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     st.cache_data.clear()
     st.cache_resource.clear()
     return tmp_path / "db"
+
+
+@pytest.fixture(autouse=True)
+def headers(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Give the headers of the request, which come from a browser on this machine."""
+    sent = {"Host": "localhost:8501", "Origin": "http://localhost:8501"}
+    monkeypatch.setattr(type(st.context), "headers", sent)
+    return sent
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+import streamlit as st
 
 from dash_intel.store import current_build
 from tests.pages.conftest import LoadOutcomes, Page
@@ -60,6 +61,28 @@ def test_build_of_another_process_is_noticed(page: Page, load: LoadOutcomes) -> 
 
 def test_database_without_reports_is_shown_as_such(page: Page, load: LoadOutcomes) -> None:
     load()
-    assert titles(page("overview"))[0] == "No report recognised yet"
+    assert titles(page("overview"))[0] == "Nothing is loaded yet"
     assert titles(page("report")) == ["No report was read yet"]
     assert titles(page("data"))[0] == "1 load brought 0 texts"
+
+
+def test_database_of_texts_that_no_profile_reads_says_so(page: Page, load: LoadOutcomes) -> None:
+    load(report("Strange.", template="unrecognised"))
+    assert titles(page("overview"))[0] == "No report recognised yet"
+
+
+def test_page_keeps_to_the_build_that_it_began_with(
+    page: Page, load: LoadOutcomes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(full_report())
+    real = st.title
+
+    def title_while_a_load_ends(*words: str, **options: bool) -> None:
+        real(*words, **options)
+        load(report("A second text."))
+
+    app = page("overview")
+    monkeypatch.setattr(st, "title", title_while_a_load_ends)
+    assert "1 report · build 1" in footer(app.run())
+    monkeypatch.setattr(st, "title", real)
+    assert "2 reports · build 2" in footer(app.run())

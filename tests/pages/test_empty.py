@@ -38,10 +38,29 @@ def test_folder_is_loaded_by_its_path(page: Page, tmp_path: Path) -> None:
     assert "1 report · build 1" in footer(app)
 
 
-@pytest.mark.parametrize("path", ["", "   ", "/nowhere/at/all"])
+@pytest.mark.parametrize("path", ["", "   ", "/nowhere/at/all", "~nouser/x", "/x" * 2_500, "/a\0b"])
 def test_folder_that_is_not_there_is_said_to_be(page: Page, path: str) -> None:
     app = page("overview")
     app.text_input[0].input(path)
     app.button[1].click().run()
     assert not app.exception
     assert "There is no such folder" in markdown(app)
+
+
+def test_folder_without_files_is_said_to_be_empty(page: Page, tmp_path: Path) -> None:
+    app = page("overview")
+    app.text_input[0].input(str(tmp_path))
+    app.button[1].click().run()
+    assert not app.exception
+    assert "There is no file in this folder" in markdown(app)
+    assert titles(app)[0] == "Nothing is loaded yet"
+
+
+def test_load_that_fails_is_said_beside_the_welcome(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("DASH_INTEL_DB", str(tmp_path / "file" / "db"))
+    app = page("overview").button[0].click().run()
+    assert not app.exception
+    assert "The database cannot be read" in titles(app)

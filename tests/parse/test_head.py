@@ -1,8 +1,8 @@
-"""Title, publisher, date, marking and confidence."""
+"""Title, publisher, date and marking."""
 
 import pytest
 
-from tests.parse.texts import HYPOTHESES, SAT, read
+from tests.parse.texts import SAT, read
 
 TITLE = "Ferry Strike Closes Larnes Harbour Promoted content – Harbour Gazette"
 HEADLINE = "Ferry Strike Closes Larne’s Harbour"
@@ -129,46 +129,3 @@ def test_of_two_markings_the_stricter_is_kept_and_said():
     report = read(SAT.replace("1. BLUF", "TLP:GREEN\n1. BLUF") + "\nTLP:RED")
     assert report.contents.head.marking == "TLP:RED"
     assert [problem.code for problem in report.parse.warnings] == ["several_markings"]
-
-
-SENTENCE = "Overall confidence in this judgement is moderate."
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Confidence level: Moderate.", "moderate"),
-        ("Confidence Level: High.", "high"),
-        ("**Confidence Level:** Low.", "low"),
-        ("Confidence level is low due to thin sources.", "low"),
-        ("There is a high confidence level in the logs.", "high"),
-        ("Confidence in this hypothesis is medium.", "moderate"),
-        ("With moderate confidence, talks will resume.", "moderate"),
-        ("We judge with high confidence that talks will resume.", "high"),
-        (SENTENCE, "moderate"),
-        ("Overall confidence in the reading of the log, which is partial, is low.", "low"),
-        ("There is a moderate likelihood of a strike.", None),
-        ("Investor confidence is low.", None),
-        ("Consumers have lost confidence.", None),
-        ("The crews act with confidence.", None),
-    ],
-)
-def test_confidence_is_read_where_it_is_stated(sentence, expected):
-    report = read(HYPOTHESES.replace(SENTENCE, sentence))
-    head = report.contents.head
-    assert head.confidence == expected
-    assert (head.spans.confidence is None) == (expected is None)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Confidence level: Low to moderate.",
-        "Confidence: High. Confidence level: Low.",
-        "Confidence level: Very high.",
-    ],
-)
-def test_confidence_between_levels_is_none_and_said(sentence):
-    report = read(HYPOTHESES.replace(SENTENCE, sentence))
-    assert report.contents.head.confidence is None
-    assert [problem.code for problem in report.parse.warnings] == ["unclear_confidence"]

@@ -128,17 +128,151 @@ def _concluding(sentence: str) -> str:
         ("Hypothesis A is more likely, given the joint walk-out.", (True, False)),
         ("The first hypothesis is better supported.", (True, False)),
         ("The evidence favours Hypothesis B.", (False, True)),
+        ("The evidence more strongly supports Hypothesis A over Hypothesis B.", (True, False)),
+        ("**Hypothesis A** is better supported.", (True, False)),
+        ("Hypothesis A is better supported than Hypothesis B.", (True, False)),
+        ("Compared with Hypothesis A, Hypothesis B is better supported.", (False, True)),
+        (
+            "Hypothesis A needs a sponsor, whereas Hypothesis B is currently better supported.",
+            (False, True),
+        ),
+        ("Although no group claimed it, Hypothesis A is better supported.", (True, False)),
+        ("Hypothesis B remains the more plausible explanation.", (False, True)),
+        ("Hypothesis B has stronger support from the logs.", (False, True)),
         ("Hypothesis B is not better supported than the other.", (None, None)),
         ("Both remain open until the ballot.", (None, None)),
+        ("Hypothesis A is refuted by logs, making an insider most likely.", (None, None)),
+        ("Hypothesis A is the most likely source of bias in reporting.", (None, None)),
+        ("Hypothesis A is more likely to be disproved.", (None, None)),
+        ("Hypothesis A is more likely than not.", (None, None)),
+        ("No single source supports Hypothesis A.", (None, None)),
+        ("Evidence that favours Hypothesis A is weak.", (None, None)),
+        ("The case against Hypothesis B is most plausible.", (None, None)),
+        ("Whether Hypothesis A is better supported is open.", (None, None)),
+        ("Hypothesis A is better supported if the logs are authentic.", (None, None)),
+        ("Hypothesis A is better supported, officials say.", (None, None)),
+        ("Should new imagery emerge, Hypothesis B would become better supported.", (None, None)),
+        ("Until imagery arrives, Hypothesis B may become more likely.", (None, None)),
     ],
 )
 def test_a_closing_sentence_says_which_is_preferred(sentence, preferred):
+    for report in (read(_concluding(sentence)), read(_concluding(f"- Assessment: {sentence}"))):
+        contents = report.contents
+        assert tuple(one.preferred for one in contents.hypotheses) == preferred
+        assert contents.hypotheses[1].text == "A splinter group acts alone."
+        assert contents.assessment is not None
+        assert contents.assessment.text == sentence
+        assert report.parse.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is unlikely that Hypothesis A is better supported than Hypothesis B.",
+        "Hypothesis A was initially favoured, but Hypothesis B now fits the data.",
+        "Hypothesis A is supported by weaker evidence while B is better supported.",
+        "Neither Hypothesis A nor Hypothesis B is better supported.",
+        "The evidence supports Hypothesis A and Hypothesis B.",
+    ],
+)
+def test_a_comparison_that_cannot_be_read_one_way_is_said(sentence):
     report = read(_concluding(sentence))
-    contents = report.contents
+    assert [one.preferred for one in report.contents.hypotheses] == [None, None]
+    assert [problem.code for problem in report.parse.warnings] == ["unclear_preference"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some analysts claim Hypothesis A is better supported; evidence does not bear this out.",
+        "Supporters say Hypothesis B is most likely a cover for Hypothesis A.",
+    ],
+)
+def test_what_others_say_is_no_assessment_and_left_unread(sentence):
+    report = read(_concluding(sentence))
+    assert [one.preferred for one in report.contents.hypotheses] == [None, None]
+    assert report.contents.assessment is None
+    assert [span.of(report.text) for span in report.parse.unread] == [sentence]
+
+
+def _describing(lines: str):
+    start, end = HYPOTHESES.index("- Hypothesis A:"), HYPOTHESES.index("3. Key Assump")
+    return read(f"{HYPOTHESES[:start]}{lines}\n{HYPOTHESES[end:]}")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "preferred"),
+    [
+        ("Overall, Hypothesis B is better supported.", (False, True)),
+        ("Hypothesis B is currently better supported.", (False, True)),
+        ("Hypothesis A is more likely to be disproved.", (None, None)),
+        ("Supporters say Hypothesis B is most likely a cover for Hypothesis A.", (None, None)),
+        ("To its friends Hypothesis B is better supported.", (None, None)),
+    ],
+)
+def test_inside_a_hypothesis_only_a_conclusion_counts(sentence, preferred):
+    contents = _describing(
+        f"- Hypothesis A: The union acts.\n- Hypothesis B: A few act. {sentence}"
+    ).contents
     assert tuple(one.preferred for one in contents.hypotheses) == preferred
-    assert contents.hypotheses[1].text == "A splinter group acts alone."
-    assert contents.assessment is not None
-    assert contents.assessment.text == sentence
+    assert (contents.assessment is None) == (preferred == (None, None))
+
+
+def test_a_conclusion_before_the_hypotheses_counts():
+    contents = _describing(
+        "The evidence favours Hypothesis B.\n- Hypothesis A: The union acts.\n"
+        "- Hypothesis B: A few act."
+    ).contents
+    assert [one.preferred for one in contents.hypotheses] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [
+        ("1. Hypothesis A – Sabotage: ", "2. Hypothesis B – Accident: ", ["A", "B"]),
+        ("1. **Hypothesis A – Sabotage**\n", "2. **Hypothesis B – Accident**\n", ["A", "B"]),
+        ("Hypothesis 1 (Sabotage): ", "Hypothesis 2 (Accident): ", ["1", "2"]),
+        ("1. **Sabotage**: ", "2. **Accident**: ", ["Sabotage", "Accident"]),
+        ("Hypothesis A: Sabotage. ", "Hypothesis B: Accident. ", ["A", "B"]),
+    ],
+)
+def test_a_hypothesis_may_be_spoken_of_by_its_own_name(first, second, labels):
+    report = _describing(
+        f"{first}The union did it.\n{second}A pump failed.\n"
+        "The accident hypothesis is better supported."
+    )
+    found = report.contents.hypotheses
+    assert [(one.label, one.preferred) for one in found] == [
+        (labels[0], False),
+        (labels[1], True),
+    ]
+    assert found[0].text.removeprefix("Sabotage. ") == "The union did it."
+    assert (report.parse.unread, report.parse.warnings) == ((), ())
+
+
+def test_a_hypothesis_that_is_only_a_name_has_it_as_text():
+    found = _describing("1. **Hypothesis A – Sabotage**\n2. **Hypothesis B – Accident**")
+    assert texts(found.contents.hypotheses) == ["Sabotage", "Accident"]
+
+
+def test_hypotheses_merged_onto_one_line_are_taken_apart():
+    report = _describing(
+        "Hypothesis A: The union acts. Hypothesis B: A few act. "
+        "Assessment: Hypothesis B is currently better supported."
+    )
+    found = report.contents.hypotheses
+    assert [(one.label, one.text, one.preferred) for one in found] == [
+        ("A", "The union acts.", False),
+        ("B", "A few act.", True),
+    ]
+    assert report.contents.assessment is not None
+    assert report.contents.assessment.text == "Hypothesis B is currently better supported."
+    assert report.parse.unread == ()
+
+
+def test_fewer_than_two_hypotheses_are_said():
+    report = _describing("- Hypothesis A: The union acts.")
+    assert [problem.code for problem in report.parse.warnings] == ["few_hypotheses"]
 
 
 def test_without_a_conclusion_nothing_is_preferred():
@@ -169,6 +303,52 @@ def test_bold_labels_over_bullets_are_read():
         ("inconsistency", "Two dates are given."),
         ("bias", "Recency."),
     ]
+
+
+def _assuming(lines: str):
+    start, end = HYPOTHESES.index("- Assumptions:"), HYPOTHESES.index("4. Implications")
+    report = read(f"{HYPOTHESES[:start]}{lines}\n{HYPOTHESES[end:]}")
+    found = [(one.kind, one.text) for one in report.contents.assumptions]
+    return found, [span.of(report.text) for span in report.parse.unread]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "**Assumptions**:\n– The offer is genuine.\n**Notes**:\n– Written at night.",
+            [("assumption", "The offer is genuine."), ("other", "Written at night.")],
+        ),
+        (
+            "**Assumptions**:\n**Indicators**: Watch bookings.\n**Red Flags**: They met.",
+            [("other", "Watch bookings."), ("red_flag", "They met.")],
+        ),
+        (
+            "- **Red Flags:** They met.\n- **Indicators:** Bookings.",
+            [("red_flag", "They met."), ("other", "Bookings.")],
+        ),
+        (
+            "**Assumptions**:\n– **Hypothesis A**: holds\n– **Pay**: The bank pays.",
+            [("assumption", "holds"), ("assumption", "**Pay**: The bank pays.")],
+        ),
+        (
+            "**Assumptions**:\n– It holds.\n**Hypothesis B**\n– It fails.",
+            [("assumption", "It holds."), ("other", "It fails.")],
+        ),
+    ],
+)
+def test_the_kind_ends_with_its_label(lines, expected):
+    assert _assuming(lines) == (expected, [])
+
+
+def test_the_saying_that_there_are_none_is_no_item_and_left_unread():
+    assert _assuming(
+        "- Assumptions: There are none.\n- Information Gaps: none known\n"
+        "- Red Flags: None identified.\n- Blind Spots: No gap in the log was explained."
+    ) == (
+        [("blind_spot", "No gap in the log was explained.")],
+        ["There are none.", "none known", "None identified."],
+    )
 
 
 def test_a_rewritten_title_has_no_publisher():

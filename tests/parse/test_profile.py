@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from dash_intel.errors import ProfileError
-from dash_intel.parse.profile import profiles
+from dash_intel.model.source import SourceText
+from dash_intel.parse import parse
+from dash_intel.parse.document import Document
+from dash_intel.parse.guard import faults
+from dash_intel.parse.notes import Notes
+from dash_intel.parse.profile import profiles, recognised
+from dash_intel.settings import SAMPLE_DIRECTORY
 from tests.parse.texts import SAT, read, texts
 
 TOY = """
@@ -103,3 +109,33 @@ def test_a_profile_that_cannot_be_used_is_named(install, entry, code):
     install(entry, code)
     with pytest.raises(ProfileError, match=r"harbour|“sat”"):
         profiles()
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "said"),
+    [
+        ("return len(sections", "return 1 / 0 + len(sections", "fails on log.txt (ZeroDivisionErr"),
+        ("title = document.lines[0]", "title = document.lines[99]", "fails on log.txt (IndexError"),
+        ("HeadSpans(title=title)", "HeadSpans(title=Span(3, 9_999))", "the span 3 to 9999"),
+        ("document.words(span)", "document.words(span).upper()", "the words of a Recommendation"),
+        ("notes.claim(title)", "notes.claim(Span(-1, 4))", "the span -1 to 4"),
+        ("return Reading(Contents", "return (Contents", "it returns a tuple, not a Reading"),
+    ],
+)
+def test_a_profile_that_fails_is_named_with_the_source(install, good, bad, said):
+    code = f"from dash_intel.model.span import Span{TOY}"
+    assert good in code
+    install("harbour = harbour_profile:PROFILE", code.replace(good, bad))
+    with pytest.raises(ProfileError) as failed:
+        parse(SourceText(LOG, ("log.txt",)))
+    assert "“harbour-log-sat”" in str(failed.value)
+    assert "log.txt" in str(failed.value)
+    assert said in str(failed.value)
+
+
+def test_built_in_profiles_hold_to_what_others_are_held_to():
+    for path in SAMPLE_DIRECTORY.glob("*.txt"):
+        notes = Notes(Document(path.read_text(encoding="utf-8")))
+        profile, _ = recognised(notes.document, path.name)
+        if profile:
+            assert list(faults(profile.read(notes), notes)) == []

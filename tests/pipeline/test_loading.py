@@ -1,6 +1,7 @@
 """What a load brings, with and without worker processes, and what a dry run leaves alone."""
 
 import json
+import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -143,3 +144,45 @@ def _opened(directory: Path) -> Iterator[Database]:
 def _export(directory: Path) -> str:
     with _opened(directory) as database:
         return "".join(reports_jsonl.lines(database.reports()))
+
+
+def test_declared_half_of_a_surrogate_pair_costs_no_other_report(tmp_path: Path) -> None:
+    records = [{"schema_version": 1, "text": HARBOUR, "title": "\ud800 bad"}, {"text": "Good."}]
+    lines = "".join(f"{json.dumps(record)}\n" for record in records)
+    (tmp_path / "a.jsonl").write_text(lines, encoding="utf-8")
+    brought = load([tmp_path / "a.jsonl"], tmp_path / "db")
+    assert (brought.added, brought.rejections) == (2, ())
+    assert '"\ufffd bad"' in brought.differences[0].message
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_nothing_to_read_publishes_nothing(tmp_path: Path, *, is_there: bool) -> None:
+    folder = tmp_path / "none"
+    if is_there:
+        folder.mkdir()
+    assert load([folder], tmp_path / "db").number == 1
+    assert current_build(tmp_path / "db") is None
+    (tmp_path / "one.txt").write_text(HARBOUR, encoding="utf-8")
+    load([tmp_path / "one.txt"], tmp_path / "db")
+    before = current_build(tmp_path / "db")
+    again = load([folder, folder], tmp_path / "db")
+    assert (again.number, again.added, len(again.rejections)) == (2, 0, 0 if is_there else 2)
+    assert current_build(tmp_path / "db") == before
+
+
+def test_names_of_uploads_are_kept_as_text_that_can_be_shown(tmp_path: Path) -> None:
+    brought = load_outcomes((), ("a\x1b[31m\ud800.txt",), tmp_path / "db")
+    assert brought.origins == ("a\ufffd[31m\ufffd.txt",)
+
+
+def test_temporary_files_of_a_load_lie_in_its_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.zip", "b.zip"):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            for number in range(1_001):
+                archive.writestr(f"{number:04}.txt", f"Text {number} of {name}.")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    brought = load([tmp_path / "a.zip", tmp_path / "b.zip"], tmp_path / "db", jobs=2)
+    assert brought.added == 2_002
+    assert not list((tmp_path / "db").glob("*.part*"))

@@ -83,3 +83,14 @@ def test_a_line_over_the_limit_ends_the_reading() -> None:
     limits = replace(LIMITS, record_characters=30)
     outcomes = in_short(read("a.csv", b"text\na\n" + b"b" * 100 + b"\nc\n", limits))
     assert outcomes == [("a.csv!1", "a"), ("a.csv", "line_too_long")]
+
+
+@pytest.mark.parametrize("header", ["Text,text", "id;TEXT;text ", "text,content,text"])
+def test_two_columns_of_text_are_rejected(header: str) -> None:
+    rejection = rejection_of("a.csv", f"{header}\n1,2,3\n".encode())
+    assert rejection.code == "no_text_column"
+    assert rejection.reason.startswith("2 columns or fields are called text")
+
+
+def test_other_columns_may_share_a_name() -> None:
+    assert in_short(read("a.csv", b"id,ID,text,body\n1,2,a,b\n")) == [("a.csv!1", "a")]

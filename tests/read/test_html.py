@@ -56,9 +56,34 @@ def test_what_no_reader_sees_is_dropped() -> None:
     assert lines_of(page) == ["Seen"]
 
 
-def test_navigation_header_footer_and_aside_are_dropped() -> None:
+def test_navigation_is_dropped_and_header_footer_and_aside_are_read() -> None:
     page = "<header>h</header><nav>n<p>m</p></nav><p>Seen</p><aside>a</aside><footer>f</footer>"
-    assert lines_of(page) == ["Seen"]
+    assert lines_of(page) == ["h", "Seen", "a", "f"]
+
+
+def test_a_header_holds_title_and_date_of_the_text_below_it() -> None:
+    head = "<header><h1>Head</h1><nav>menu</nav><p>Published on: 2025-02-02</p></header>"
+    text = ["Head", "Published on: 2025-02-02", "1. BLUF (Bottom Line Up Front)"]
+    assert lines_of(f"{head}<p>1. BLUF (Bottom Line Up Front)</p>") == text
+    assert lines_of(f"{head}<main><p>1. BLUF (Bottom Line Up Front)</p></main>") == text
+
+
+def test_beside_an_article_that_holds_the_text_nothing_is_read() -> None:
+    beside = "<header><h1>Site</h1>menu</header><aside>{0}</aside><footer>{0}</footer>"
+    article = (
+        "<article><p>A body of words</p><aside>Related</aside><footer>By us</footer></article>"
+    )
+    page = f"<title>Head – Site</title>{beside.format('more links ' * 9)}{article}"
+    assert lines_of(page) == ["Head – Site", "A body of words", "By us"]
+
+
+def test_a_heading_in_an_aside_is_not_the_title() -> None:
+    page = "<aside><h1>More</h1></aside><article>A body of words</article>"
+    assert lines_of(page) == ["A body of words"]
+
+
+def test_headers_in_headers_are_read_once() -> None:
+    assert lines_of("<header>a<header>b</header>c</header>d<footer>e") == list("abcde")
 
 
 @pytest.mark.parametrize("tag", ["article", "main"])
@@ -86,7 +111,7 @@ def test_a_title_that_the_text_starts_with_is_not_repeated() -> None:
     assert lines_of(page) == ["Ferries stay – Coast Ledger", "x"]
 
 
-def test_a_heading_in_a_dropped_header_is_the_title() -> None:
+def test_a_heading_in_a_header_is_the_title() -> None:
     page = "<title>Ferries – Site</title><header><h1>Ferries</h1></header><article>x</article>"
     assert lines_of(page) == ["Ferries", "x"]
 

@@ -149,3 +149,7 @@ def test_a_file_of_broken_lines_is_given_up() -> None:
         *["broken_json"] * 3,
         "too_many_broken_records",
     ]
+
+
+def test_two_fields_of_text_are_rejected() -> None:
+    assert rejection_of("a.jsonl", b'{"Text": "a", "text": "b"}').code == "no_text_column"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dash_intel.errors import StoreError
-from dash_intel.store import current_build, publish
+from dash_intel.store import current_build, publish, spool
 from tests.reports import report
 
 HOSTILE = (
@@ -79,3 +79,14 @@ def test_builds_without_a_pointer_are_not_overwritten(tmp_path: Path) -> None:
     assert build is not None
     assert build.number == 2
     assert (tmp_path / "build-000001" / "reports.duckdb").is_file()
+
+
+def test_temporary_files_of_a_writer_that_was_killed_are_removed(tmp_path: Path) -> None:
+    publish(tmp_path, [report("Old.")], ())
+    with spool(tmp_path) as left:
+        (Path(left) / "text").write_text("secret", encoding="utf-8")
+        publish(tmp_path, [report("New.")], ())
+        assert not Path(left).exists()
+    build = current_build(tmp_path)
+    assert build is not None
+    assert build.number == 2

@@ -144,3 +144,13 @@ def _opened_after(directory: Path, change: Callable[[bytes], bytes]) -> Database
     assert build is not None
     build.path.write_bytes(change(build.path.read_bytes()))
     return open_build(build)
+
+
+def test_folder_called_like_a_home_is_used_as_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    publish(Path("~"), [report("A text.")], ())
+    assert (tmp_path / "~" / "build-000001" / "reports.duckdb").is_file()
+    assert not (tmp_path / "home").exists()

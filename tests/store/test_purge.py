@@ -19,6 +19,7 @@ from dash_intel.store import (
     open_build,
     publish,
     purge,
+    reread,
     rollback,
     tombstones,
 )
@@ -176,6 +177,22 @@ def test_purge_that_was_cut_off_is_finished_by_the_next_writer(directory: Path) 
     assert [one.is_done for one in tombstones(directory)] == [True]
 
 
+def test_purge_that_was_cut_off_under_an_older_version_is_finished_after_a_rereading(
+    directory: Path,
+) -> None:
+    done = purge(directory, "report-other", "first")
+    keep(directory, [replace(done.tombstone, report_id=BYSTANDERS[0].report_id, is_done=False)])
+    with closing(duckdb.connect(kept_builds(directory)[-1].path)) as connection:
+        connection.execute("UPDATE meta SET schema_version = 1")
+    with pytest.raises(BuildVersionError):
+        publish(directory, [], ())
+    bystanders = [one for one in _parsed(directory) if one.report_id != BYSTANDERS[0].report_id]
+    assert reread(directory, lambda _: _parsed(directory)).reports == len(bystanders)
+    publish(directory, [], ())
+    assert [one.is_done for one in tombstones(directory)] == [True]
+    assert _files_with(directory, "Bystander 0") == []
+
+
 def test_builds_of_another_version_are_removed(directory: Path) -> None:
     oldest = kept_builds(directory)[0]
     with closing(duckdb.connect(oldest.path)) as connection:
@@ -217,3 +234,10 @@ def test_reader_keeps_its_build_through_a_purge(directory: Path) -> None:
     with closing(open_build(build)) as database:
         purge(directory, SECRET.report_id, "names a source")
         assert database.report(SECRET.report_id) is not None
+
+
+def _parsed(directory: Path) -> list[Report]:
+    """Return the reports of the newest build as if they were read again, whatever its version."""
+    with closing(duckdb.connect(kept_builds(directory)[-1].path, read_only=True)) as connection:
+        found = connection.execute("SELECT report_id, text FROM report ORDER BY report_key")
+        return [replace(report(text), report_id=report_id) for report_id, text in found.fetchall()]

@@ -42,6 +42,10 @@ def _of_the_first_version(directory: Path) -> None:
             ("load", "revised"),
             ("load", "program_version"),
             ("meta", "built_on"),
+            ("brief_section", "sentiment_span_start"),
+            ("brief_section", "sentiment_span_end"),
+            ("brief_section", "policy_span_start"),
+            ("brief_section", "policy_span_end"),
         ):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     build.path.rename(directory / "build-000009.duckdb")

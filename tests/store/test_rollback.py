@@ -1,5 +1,6 @@
 """Going back to an older build loses nothing, and says what the older one lacks."""
 
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -116,7 +117,7 @@ def test_rollback_mends_a_damaged_current_build_and_a_broken_pointer(directory: 
 
 def test_build_of_the_first_version_is_not_gone_back_to(directory: Path) -> None:
     kept_build(directory, 1).path.rename(directory / "build-000000.duckdb")
-    (directory / "build-000001").rmdir()
+    shutil.rmtree(directory / "build-000001")
     with duckdb.connect(directory / "build-000000.duckdb") as connection:
         connection.execute("UPDATE meta SET schema_version = 1")
     assert builds(directory)[-1].trouble == "of another version of dash-intel"

@@ -32,7 +32,7 @@ def test_every_item_of_the_report_is_shown() -> None:
         "Hypotheses": 3,
         "Assessment": 1,
         "Assumptions": 1,
-        "Insights": 2,
+        "Insights": 4,
         "Risks": 2,
         "Recommendations": 2,
         "Scenarios": 2,

@@ -77,7 +77,7 @@ def purge(
     for old, new in done.rewritten.items():
         say(f"Build {old} was rewritten without it as build {new}.")
     for number in done.removed:
-        say(f"Build {number}, of another version of dash-intel, was removed.")
+        say(f"Build {number}, which this version cannot read, was removed.")
     return Status.DONE
 
 

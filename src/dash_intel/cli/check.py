@@ -36,10 +36,11 @@ def check(
 ) -> int:
     """Tell what in reports cannot be read; change nothing.
 
-    A line each, `file:line: what`; of a file in an archive `a.zip!b.txt:12: what`. What is read
-    wholly is not mentioned. `unread` is text that no rule claimed. With `--format json` a list of
-    one object a report: file, status (clean, warnings, rejected), source, report_id, template,
-    sections, missing, warnings, unread, differences, rejection.
+    A line each, `file:line: what`; of a file in an archive `a.zip!b.txt:12: what`; `file: what`
+    of the file as a whole. What is read wholly is not mentioned. `unread` is text that no rule
+    claimed. With `--format json` a list of one object a report: file, status (clean, warnings,
+    rejected), source, report_id, template, sections, missing, warnings, unread, differences,
+    rejection.
     """
     seen: Counter[Status] = Counter()
     write = _write_json if form is Format.JSON else _write_text
@@ -67,7 +68,8 @@ def _counted(found: Iterable[Checked], seen: Counter[Status]) -> Iterator[Checke
 def _write_text(found: Iterable[Checked]) -> None:
     for checked in found:
         for remark in remarks(checked):
-            say(f"{checked.place}:{remark.line}: {remark.text}")
+            place = checked.place if remark.line is None else f"{checked.place}:{remark.line}"
+            say(f"{place}: {remark.text}")
 
 
 def _write_json(found: Iterable[Checked]) -> None:

@@ -21,6 +21,8 @@ EXAMPLE = "dash-intel export reports --format jsonl -o reports.jsonl"
 
 commands = typer.Typer(help="Write what the database holds to a file.", rich_markup_mode=None)
 
+STANDARD_OUTPUT = Path("-")
+
 _CONTROLS = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
 """What steers a terminal and JSON does not escape, and the escapes that mean the same."""
 
@@ -41,7 +43,7 @@ def reports(
             "-o",
             "--output",
             metavar="FILE",
-            help="Write to FILE, whole or not at all; else to standard output.",
+            help="Write to FILE, whole or not at all; - and nothing are standard output.",
             show_default=False,
         ),
     ] = None,
@@ -58,7 +60,7 @@ def reports(
         )
     with closing(open_build(build)) as opened:
         lines = {Format.JSONL: reports_jsonl.lines}[form](opened.reports())
-        if output is None:
+        if output is None or output == STANDARD_OUTPUT:
             _write_to_screen(lines)
         else:
             _write_to_file(lines, output)

@@ -52,21 +52,16 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
         raise typer.BadParameter("name paths to read, or --reread alone")
     if reread:
         return _reread(directory, jobs, waiting(wait))
+    found = inputs(paths or [])
     with watcher("Reading") as progress:
         if dry_run:
-            brought = pipeline.rehearse(
-                inputs(paths or []), directory, jobs=jobs, progress=progress
-            )
+            brought = pipeline.rehearse(found, directory, jobs=jobs, progress=progress)
         else:
             brought = pipeline.load(
-                inputs(paths or []), directory, jobs=jobs, progress=progress, wait=waiting(wait)
+                found, directory, jobs=jobs, progress=progress, wait=waiting(wait)
             )
     say(_summary(brought, dry_run=dry_run))
-    _tell_findings(brought)
-    found_nothing = not (brought.added or brought.known or brought.rejections)
-    if found_nothing:
-        tell(f"There is no file in {', '.join(brought.origins)}.")
-    return Status.REJECTED if brought.rejections or found_nothing else Status.DONE
+    return _tell_findings(brought)
 
 
 def _reread(directory: Path, jobs: int | None, wait: Wait) -> int:
@@ -95,9 +90,13 @@ def _summary(brought: Load, *, dry_run: bool) -> str:
     return f"{'Dry run' if dry_run else f'Load {brought.number}'}: {told}."
 
 
-def _tell_findings(brought: Load) -> None:
+def _tell_findings(brought: Load) -> Status:
     for one in brought.rejections[:REJECTIONS_SHOWN]:
         tell(f"{one.source}: rejected: {one.reason} [{one.code}]")
     rest = len(brought.rejections) - REJECTIONS_SHOWN
     if rest > 0:
         tell(f"{rest:,} more were rejected: `dash-intel check PATH` names them all.")
+    found_nothing = not (brought.added or brought.known or brought.rejections)
+    if found_nothing:
+        tell(f"There is no file in {', '.join(brought.origins)}.")
+    return Status.REJECTED if brought.rejections or found_nothing else Status.DONE

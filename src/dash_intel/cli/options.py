@@ -60,7 +60,7 @@ def waiting(seconds: float) -> Wait:
 
 def database(named: Path | None) -> Path:
     """Return the folder of the database."""
-    return database_directory() if named is None else named
+    return database_directory(named)
 
 
 def inputs(paths: Sequence[str]) -> list[Path | Upload]:

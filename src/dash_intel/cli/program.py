@@ -1,6 +1,8 @@
 """The commands together: errors as one line, exit statuses, closed pipes."""
 
 import os
+import re
+import signal
 import sys
 from importlib.metadata import version
 from io import TextIOWrapper
@@ -8,10 +10,17 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from dash_intel.cli import builds, check, export, load, serve, synth
+from dash_intel.cli import builds, check, export, load, search, serve, synth
 from dash_intel.cli.screen import say, tell
 from dash_intel.cli.status import STATUSES, Status, epilog
 from dash_intel.errors import DashIntelError
+
+_PLAIN_WORDS = (
+    (re.compile(r"(?<=: )Value error, "), ""),
+    (re.compile(r"Input should be a valid integer.*"), "not a whole number"),
+    (re.compile(r"Input should be a valid number.*"), "not a number"),
+    (re.compile(r"(?<=: )Input should be "), "it must be "),
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -22,6 +31,9 @@ app = typer.Typer(
 app.command(epilog=epilog(load.EXAMPLE))(load.load)
 app.command(epilog=epilog(check.EXAMPLE))(check.check)
 app.add_typer(export.commands, name="export")
+app.command(epilog=epilog(search.EXAMPLE), context_settings={"ignore_unknown_options": True})(
+    search.search
+)
 app.command(epilog=epilog(builds.BUILDS_EXAMPLE))(builds.builds)
 app.command(epilog=epilog(builds.ROLLBACK_EXAMPLE))(builds.rollback)
 app.command(epilog=epilog(builds.PURGE_EXAMPLE))(builds.purge)
@@ -48,12 +60,15 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         status = _status()
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = Status.PIPE_CLOSED
+    finally:
+        signal.signal(signal.SIGTERM, before)
     sys.exit(status)
 
 
@@ -61,7 +76,7 @@ def _status() -> int:
     try:
         status = int(app(standalone_mode=False, prog_name="dash-intel") or Status.DONE)
     except typer.TyperException as error:
-        tell(f"dash-intel: {error.format_message()} (see `dash-intel --help`)")
+        tell(f"dash-intel: {_plainly(error.format_message())} (see `dash-intel --help`)")
         return Status.USAGE
     except DashIntelError as error:
         tell(f"dash-intel: {error}")
@@ -71,3 +86,10 @@ def _status() -> int:
     if status == Status.INTERRUPTED:
         tell("dash-intel: stopped")
     return status
+
+
+def _plainly(message: str) -> str:
+    """Return what is wrong with an option without the words of the library that checks it."""
+    for words, plain in _PLAIN_WORDS:
+        message = words.sub(plain, message)
+    return message.removesuffix(".")

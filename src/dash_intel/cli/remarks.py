@@ -15,9 +15,9 @@ _OPENING = 60
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing to look at; ``line`` counts from 1 in the text as decoded."""
+    """One thing to look at; ``line`` counts from 1 in the text as decoded, None for the whole."""
 
-    line: int
+    line: int | None
     text: str
 
 
@@ -25,7 +25,7 @@ def remarks(checked: Checked) -> tuple[Remark, ...]:
     """Return all remarks on one report or rejection, by line; none where it was read wholly."""
     outcome = checked.outcome
     if isinstance(outcome, Rejection):
-        return (Remark(1, f"rejected: {outcome.reason} [{outcome.code}]"),)
+        return (Remark(None, f"rejected: {outcome.reason} [{outcome.code}]"),)
     lines = _Lines(outcome.text)
     found = [
         Remark(lines.number(problem.span), f"warning: {problem.message} [{problem.code}]")
@@ -36,10 +36,10 @@ def remarks(checked: Checked) -> tuple[Remark, ...]:
         for run in outcome.parse.unread
     )
     found += (
-        Remark(1, f"differs: {difference.field}: {difference.message}")
+        Remark(None, f"differs: {difference.field}: {difference.message}")
         for difference in checked.differences
     )
-    return tuple(sorted(found, key=lambda remark: remark.line))
+    return tuple(sorted(found, key=lambda remark: remark.line or 0))
 
 
 def as_json(checked: Checked) -> str:
@@ -105,8 +105,8 @@ class _Lines:
         lengths = (len(line) for line in text.split("\n"))
         self._starts = list(accumulate((length + 1 for length in lengths), initial=0))
 
-    def number(self, span: Span | None) -> int:
-        return 1 if span is None else bisect_right(self._starts, span.start)
+    def number(self, span: Span | None) -> int | None:
+        return None if span is None else bisect_right(self._starts, span.start)
 
     def place(self, span: Span | None) -> dict[str, int | None]:
         if span is None:

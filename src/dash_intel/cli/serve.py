@@ -40,7 +40,7 @@ def serve(
         tell(f"Everybody who reaches {address} can read all reports: put a login in front.")
     say(f"http://{f'[{address}]' if ':' in address else address}:{port}")
     sys.stdout.flush()
-    environment = os.environ | {"DASH_INTEL_DB": str(database(db).absolute())}
+    environment = os.environ | {"DASH_INTEL_DB": str(database(db))}
     os.chdir(PROJECT_ROOT)
     streamlit = [sys.executable, "-m", "streamlit", "run", str(app)]
     options = [f"--server.address={address}", f"--server.port={port}", "--server.headless=true"]

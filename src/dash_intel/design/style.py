@@ -44,7 +44,8 @@ def properties() -> str:
 
 
 PAGE_STYLE = f"""
-.stApp {{{properties()}}}
+.stApp, [class*="st-key-dialog"] {{{properties()}}}
+.st-key-dialog-dark {{color-scheme:dark}}
 .st-key-page {{max-width:86rem; margin:0 auto}}
 .st-key-page h2 {{padding-top:.6rem}}
 [class*="st-key-quote"] {{border-left:2px solid var(--di-line); padding-left:.75rem}}
@@ -57,8 +58,10 @@ PAGE_STYLE = f"""
 [class*="st-key-link"] a {{padding:0; background:none}}
 [class*="st-key-link"] a p {{font-size:1.05rem; line-height:1.35; text-wrap:wrap}}
 [class*="st-key-link-plain"] a p {{
-  font-size:.95rem; color:var(--di-accent); text-decoration:underline}}
+  font-size:.95rem; font-weight:400; color:var(--di-accent); text-decoration:underline}}
 [class*="st-key-link"] a:hover p {{color:var(--di-accent); text-decoration:underline}}
-.st-key-page [data-testid="stBaseButton-primary"] p {{color:var(--di-paper)}}
+.st-key-page [data-testid="stBaseButton-primary"] p,
+[class*="st-key-dialog"] [data-testid^="stBaseButton-primary"] p {{color:var(--di-paper)}}
+[data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent)}}
 """
 """Rules of the pages, for one ``st.html`` a run."""

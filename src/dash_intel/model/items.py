@@ -130,11 +130,16 @@ class Insight:
 
 @dataclass(frozen=True, slots=True)
 class BriefSection:
-    """What a brief says once a category."""
+    """What a brief says once a category, which may stand in it more than once.
+
+    ``sentiment`` and ``policy_relevance`` are the characters of their spans.
+    """
 
     category: str
     sentiment: str | None
     policy_relevance: str | None
+    sentiment_span: Span | None = None
+    policy_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dash_intel.model.report import UNRECOGNISED, Contents, Flag, ParseReport, R
 from dash_intel.model.source import SourceText
 from dash_intel.model.span import Span
 from dash_intel.parse.document import Document
+from dash_intel.parse.guard import read_by
 from dash_intel.parse.head import claim_standing_lines, states_fields
 from dash_intel.parse.ids import content_hash, document_id, identified, report_id
 from dash_intel.parse.language import language
@@ -19,11 +20,11 @@ def parse(source: SourceText) -> Report:
     """Return the report that ``source`` holds.
 
     Never fails on a text: what no profile reads is kept as ``unrecognised``, with its text and
-    without readings.
+    without readings. Raises ``ProfileError`` where a profile of a third party fails.
     """
     notes = Notes(Document(source.text))
-    profile, others = recognised(notes.document)
-    reading = _unrecognised(notes) if profile is None else _read(notes, profile, others)
+    profile, others = recognised(notes.document, source.source)
+    reading = _unrecognised(notes) if profile is None else _read(notes, profile, others, source)
     text_hash = content_hash(source.text)
     tongue = language(source.text, _prose(notes.document, reading.contents))
     flags = reading.flags
@@ -48,8 +49,8 @@ def parse(source: SourceText) -> Report:
     )
 
 
-def _read(notes: Notes, profile: Profile, others: tuple[str, ...]) -> Reading:
-    reading = profile.read(notes)
+def _read(notes: Notes, profile: Profile, others: tuple[str, ...], source: SourceText) -> Reading:
+    reading = read_by(profile, notes, source.source)
     if others:
         names = ", ".join(others)
         notes.warn("several_profiles", f"Read as {profile.name}; as good a match: {names}.")

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from dash_intel.model.report import Contents, Head, HeadSpans, Section
 from dash_intel.model.span import Span
+from dash_intel.parse.categories import categories, is_insight, is_series
 from dash_intel.parse.dates import date_in
 from dash_intel.parse.document import Document, Line
 from dash_intel.parse.head import claim_standing_lines
-from dash_intel.parse.insights import is_category, is_insight, read_insights
+from dash_intel.parse.insights import read_insights
 from dash_intel.parse.marking import marking
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.profile import Reading
@@ -26,7 +27,7 @@ class BriefProfile:
         insights = sum(is_insight(document, line) for line in _with_bracket(document))
         if insights == 0:
             return 0
-        titled = any(_is_series(document, line) for line in document.lines[:3])
+        titled = any(is_series(document, line) for line in document.lines[:3])
         closing = any(_is_closing(document, line) for line in document.lines)
         return insights + titled + closing if titled or closing or insights > 1 else 0
 
@@ -34,13 +35,14 @@ class BriefProfile:
         """Read the head and each category."""
         document = notes.document
         flags = claim_standing_lines(notes)
-        mark = marking(notes, _head_span(document))
-        start = _body_start(document)
+        heads = categories(document, frozenset(notes.claims))
+        start = _body_start(document, heads)
+        mark = marking(notes, _head_span(document, start))
         head = _head(notes, document.lines[:start])
         spans = HeadSpans(head.spans.title, None, None, head.spans.published_on, None, None)
         if mark is not None:
             spans = HeadSpans(spans.title, None, None, spans.published_on, None, None, mark[1])
-        insights, once = read_insights(notes, document.lines[start:])
+        insights, once = read_insights(notes, document.lines[start:], heads)
         for section in once:
             if section.sentiment is None or section.policy_relevance is None:
                 notes.warn(
@@ -57,7 +59,7 @@ class BriefProfile:
             insights=insights,
             brief_sections=once,
         )
-        return Reading(contents, _sections(document, start), (), flags)
+        return Reading(contents, _sections(document, heads), (), flags)
 
 
 def _with_bracket(document: Document) -> list[Line]:
@@ -67,34 +69,27 @@ def _with_bracket(document: Document) -> list[Line]:
     return [line for line in document.lines if text.find("[", *line.span) >= 0]
 
 
-def _is_series(document: Document, line: Line) -> bool:
-    words = folded(document.words(line.span)[:120].lstrip("#* "))
-    return any(words.startswith(series) for series in labels("series"))
-
-
 def _is_closing(document: Document, line: Line) -> bool:
     words = folded(document.words(line.span)[:40].strip("#*: "))
     return any(words.startswith(label) for label in labels("brief"))
 
 
-def _head_span(document: Document) -> Span:
-    start = _body_start(document)
+def _head_span(document: Document, start: int) -> Span:
     end = document.lines[start].span.start if start < len(document.lines) else len(document.text)
     return Span(0, end)
 
 
-def _body_start(document: Document) -> int:
+def _body_start(document: Document, heads: tuple[Line, ...]) -> int:
     lines = document.lines
-    for i, line in enumerate(lines):
-        following = lines[i + 1] if i + 1 < len(lines) else None
-        if is_insight(document, line) or is_category(document, line, following):
-            return i
-    return len(lines)
+    return next(
+        (i for i, line in enumerate(lines) if line in heads[:1] or is_insight(document, line)),
+        len(lines),
+    )
 
 
 def _head(notes: Notes, lines: tuple[Line, ...]) -> Head:
     document = notes.document
-    titles = [line for line in lines if _is_series(document, line)]
+    titles = [line for line in lines if is_series(document, line)]
     if not titles:
         notes.warn("no_date", "No publication date is stated.")
         return Head()
@@ -111,13 +106,7 @@ def _head(notes: Notes, lines: tuple[Line, ...]) -> Head:
     )
 
 
-def _sections(document: Document, start: int) -> tuple[Section, ...]:
-    lines = document.lines[start:]
-    heads = [
-        line
-        for line, following in zip(lines, [*lines[1:], None], strict=False)
-        if is_category(document, line, following)
-    ]
+def _sections(document: Document, heads: tuple[Line, ...]) -> tuple[Section, ...]:
     ends = [line.span.start for line in heads[1:]] + [len(document.text)]
     return tuple(
         Section("category", line.span, document.trimmed(Span(line.span.end, end)))

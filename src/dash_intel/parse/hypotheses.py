@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from dash_intel.model.items import Assumption, Hypothesis, Statement
-from dash_intel.parse.competing import read_assumptions, read_hypotheses
+from dash_intel.parse.assumptions import read_assumptions
+from dash_intel.parse.competing import read_hypotheses
 from dash_intel.parse.confidence import confidence
 from dash_intel.parse.document import Document
 from dash_intel.parse.notes import Notes

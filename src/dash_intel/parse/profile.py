@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from dash_intel.errors import ProfileError
 from dash_intel.model.report import Contents, Flag, Section
+from dash_intel.parse.blamed import Blamed
 from dash_intel.parse.document import Document
 from dash_intel.parse.notes import Notes
 
@@ -69,11 +70,22 @@ def _order(name: str) -> tuple[int, str]:
     return (BUILT_IN.index(name) if name in BUILT_IN else len(BUILT_IN), name)
 
 
-def recognised(document: Document) -> tuple[Profile | None, tuple[str, ...]]:
-    """Return the profile most of whose headings stand in ``document``, and others as good."""
-    scores = [(profile.recognises(document), profile) for profile in profiles()]
+def recognised(document: Document, source: str) -> tuple[Profile | None, tuple[str, ...]]:
+    """Return the profile most of whose headings stand in ``document``, and others as good.
+
+    Raises:
+        ProfileError: a profile that is not built in fails on it.
+    """
+    scores = [(_score(profile, document, source), profile) for profile in profiles()]
     best = max((score for score, _ in scores), default=0)
     if best <= 0:
         return None, ()
     first, *others = [profile for score, profile in scores if score == best]
     return first, tuple(profile.name for profile in others)
+
+
+def _score(profile: Profile, document: Document, source: str) -> int:
+    if profile.name in BUILT_IN:
+        return profile.recognises(document)
+    with Blamed(profile.name, source):
+        return int(profile.recognises(document))

@@ -13,8 +13,8 @@ _PROMOTED = re.compile(
     r"(?:^|(?<=[\s–—-]))(?:Promoted|Sponsored|Partner|Paid)[\s-](?:[Cc]ontent|[Pp]ost)$"
 )
 _NO_NAME = re.compile(
-    r"\d|\b(?:what|how|why|who|when|where|analysis|opinion|explained|explainer|live|updates?|report"
-    r"|photos?|video|part|day|week|killed|dead|says?|is|are|was|were|will|amid|after)\b",
+    r"\d|\b(?:what|how|why|who|when|where|analysis|opinion|explained|explainer|updates?"
+    r"|photos?|video|killed|says?|will|amid|after)\b",
     re.IGNORECASE,
 )
 """Words that end titles and stand in no outlet's name, or too rarely to tell."""

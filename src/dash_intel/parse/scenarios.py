@@ -105,8 +105,7 @@ def _scenario(
 ) -> Scenario:
     document = notes.document
     has_parts = ":" in document.words(span)
-    found = _PART.finditer(document.text, *span) if has_parts else iter(())
-    parts = list(islice(found, MOST_MERGED))
+    parts = list(islice(_PART.finditer(document.text, *span), MOST_MERGED)) if has_parts else []
     own = document.trimmed(Span(span.start, parts[0].start() if parts else span.end))
     period = label.parenthesis if label and _PERIOD.search(label.parenthesis or "") else None
     scenario = Scenario(

@@ -8,6 +8,7 @@ from dash_intel.model.load import Difference
 from dash_intel.model.problem import Problem
 from dash_intel.model.report import Report
 from dash_intel.parse.ids import identified
+from dash_intel.read.names import printable
 from dash_intel.store import LOOKS_ALIKE
 
 NO_READINGS = frozenset(
@@ -75,4 +76,4 @@ def _shown(value: object) -> str:
     if value is None:
         return "not stated"
     text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return printable(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")

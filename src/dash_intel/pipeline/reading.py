@@ -3,6 +3,8 @@
 import os
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
+from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from dash_intel.model.report import Report
@@ -24,38 +26,36 @@ OUTCOMES_A_NOTE = 100
 
 
 def read(
-    items: Sequence[Item], jobs: int | None, watcher: Watcher
+    items: Sequence[Item], jobs: int | None, watcher: Watcher, database: Path | None = None
 ) -> Generator[tuple[Item, Iterator[Outcome]]]:
     """Yield each item with what it brings, in order; take each one's outcomes before the next.
 
     On ``jobs`` processes; None means one a core where that is worth while. The order of ``items``
-    alone decides the order of outcomes. ``watcher`` is told how far it is.
+    alone decides the order of outcomes. ``watcher`` is told how far it is. Whoever writes to a
+    ``database`` names its folder: temporary files then lie there, not in the system's folder.
     """
-    yield from _counted(items, jobs, watcher, outcomes)
+    yield from _counted(items, watcher, partial(_read, jobs, outcomes, database))
 
 
 def read_arrivals(
-    items: Sequence[Item], jobs: int | None, watcher: Watcher
+    items: Sequence[Item], jobs: int | None, watcher: Watcher, database: Path | None = None
 ) -> Generator[tuple[Item, Iterator[Arrival]]]:
     """Yield each item with what it brings to a build, otherwise as ``read``.
 
     Reports come packed, which is what takes least time between processes.
     """
-    yield from _counted(items, jobs, watcher, arrivals)
+    yield from _counted(items, watcher, partial(_read, jobs, arrivals, database))
 
 
 def _counted(
     items: Sequence[Item],
-    jobs: int | None,
     watcher: Watcher,
-    brought_by: Callable[[Item], Iterator[One]],
-) -> Generator[tuple[Item, Iterator[One | Rejection]]]:
-    if jobs is None:
-        jobs = core_count() if _texts(items) >= WORTH_WORKERS else 1
+    read: Callable[[Sequence[Item]], Generator[tuple[Item, Iterator[One]]]],
+) -> Generator[tuple[Item, Iterator[One]]]:
     count = _Count(len(items), watcher)
-    with closing(_read(items, min(jobs, len(items)), brought_by)) as found:
-        for item, outcomes in found:
-            yield item, count.through(outcomes)
+    with closing(read(items)) as found:
+        for item, brought in found:
+            yield item, count.through(brought)
 
 
 def _texts(items: Sequence[Item]) -> int:
@@ -70,10 +70,15 @@ def _worth(item: Item) -> int:
 
 
 def _read(
-    items: Sequence[Item], jobs: int, brought_by: Callable[[Item], Iterator[One]]
+    jobs: int | None,
+    brought_by: Callable[[Item], Iterator[One]],
+    database: Path | None,
+    items: Sequence[Item],
 ) -> Generator[tuple[Item, Iterator[One | Rejection]]]:
-    if jobs > 1:
-        yield from read_on_workers(items, jobs, brought_by)
+    if jobs is None:
+        jobs = core_count() if _texts(items) >= WORTH_WORKERS else 1
+    if min(jobs, len(items)) > 1:
+        yield from read_on_workers(items, min(jobs, len(items)), brought_by, database)
     else:
         yield from ((item, brought_by(item)) for item in items)
 

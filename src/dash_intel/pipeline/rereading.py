@@ -26,7 +26,7 @@ def reread(
     """
 
     def reports(runs: tuple[Texts, ...]) -> Iterator[Report]:
-        with closing(read(runs, jobs, progress)) as found:
+        with closing(read(runs, jobs, progress, database)) as found:
             for _, brought in found:
                 yield from map(_report, brought)
 

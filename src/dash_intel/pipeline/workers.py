@@ -27,6 +27,7 @@ from typing import Generic, TypeVar
 from dash_intel.errors import InputError
 from dash_intel.model.source import Rejection
 from dash_intel.pipeline.inputs import Item, Upload
+from dash_intel.store import spool
 
 ITEMS_A_CHUNK = 32
 CHUNKS_A_WORKER = 2
@@ -42,17 +43,18 @@ Brought = list[One | Rejection] | Path
 
 
 def read_on_workers(
-    items: Sequence[Item], jobs: int, brought_by: BroughtBy[One]
+    items: Sequence[Item], jobs: int, brought_by: BroughtBy[One], database: Path | None = None
 ) -> Iterator[tuple[Item, Iterator[One | Rejection]]]:
     """Yield each item with what it brings, in order, read on ``jobs`` processes.
 
     ``brought_by`` is a function of a module, which workers can import. An item that a worker died
-    on brings a ``Rejection``.
+    on brings a ``Rejection``. Temporary files lie in the folder ``database``, whose only writer
+    reads here, else in the system's folder for them.
     """
     size = max(1, min(ITEMS_A_CHUNK, len(items) // (jobs * CHUNKS_A_WORKER)))
     chunks = (items[start : start + size] for start in range(0, len(items), size))
     waiting: deque[tuple[Sequence[Item], Future[list[Brought[One]]]]] = deque()
-    with _Crew(jobs, brought_by) as crew:
+    with _Crew(jobs, brought_by, database) as crew:
         for chunk in chunks:
             waiting.append((chunk, crew.submit(chunk)))
             if len(waiting) > jobs * CHUNKS_A_WORKER:
@@ -62,13 +64,13 @@ def read_on_workers(
 
 
 class _Crew(Generic[One]):
-    def __init__(self, jobs: int, brought_by: BroughtBy[One]) -> None:
+    def __init__(self, jobs: int, brought_by: BroughtBy[One], database: Path | None) -> None:
         self._jobs = jobs
         self._brought_by = brought_by
         self._context = get_context("spawn")
         resource_tracker.ensure_running()  # started later, it would undo _deaf_to_interrupts
         self._line, self._held_end = self._context.Pipe(duplex=False)
-        self._spool = TemporaryDirectory(prefix="dash-intel-", ignore_cleanup_errors=True)
+        self._spool = _spool(database)
         self._pool = self._started(jobs)
         self._lone: ProcessPoolExecutor | None = None
 
@@ -103,9 +105,7 @@ class _Crew(Generic[One]):
         except BrokenProcessPool:
             brought = [self._read_alone(item) for item in chunk]
         except OSError as error:
-            raise InputError(
-                f"Temporary files cannot be written in {gettempdir()}: {error.strerror or error}."
-            ) from error
+            raise _unwritable(Path(self._spool.name).parent, error) from error
         for item, found in zip(chunk, brought, strict=True):
             yield item, _unpacked(found)
 
@@ -135,6 +135,19 @@ class _Crew(Generic[One]):
         return ProcessPoolExecutor(
             jobs, mp_context=self._context, initializer=_hold_line, initargs=(self._line,)
         )
+
+
+def _spool(database: Path | None) -> TemporaryDirectory[str]:
+    try:
+        if database is None:
+            return TemporaryDirectory(prefix="dash-intel-", ignore_cleanup_errors=True)
+        return spool(database)
+    except OSError as error:
+        raise _unwritable(database or Path(gettempdir()), error) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> InputError:
+    return InputError(f"Temporary files cannot be written in {folder}: {error.strerror or error}.")
 
 
 @contextmanager

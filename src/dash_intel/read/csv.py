@@ -8,7 +8,13 @@ from typing import IO
 from dash_intel.read.decode import mended, text_of
 from dash_intel.read.limits import Limits
 from dash_intel.read.outcome import Outcome, UnreadableError, rejecting
-from dash_intel.read.records import record, text_column, until_broken
+from dash_intel.read.records import (
+    no_text_column,
+    record,
+    text_column,
+    text_columns,
+    until_broken,
+)
 
 _DELIMITERS = (",", ";", "\t", "|")
 
@@ -47,18 +53,19 @@ def _lines(text: io.TextIOWrapper, limits: Limits) -> Iterator[str]:
 
 def _header(line: str) -> tuple[str, list[str]]:
     """Return the delimiter and the names of the columns."""
-    missing: UnreadableError | None = None
+    broken: csv.Error | None = None
     for delimiter in _DELIMITERS:
         try:
             names = next(csv.reader([line], delimiter=delimiter))
-            text_column(names)
-        except UnreadableError as unreadable:
-            missing = unreadable
         except csv.Error as error:
-            missing = UnreadableError("broken_csv", f"Its header breaks the format: {error}.")
-        else:
+            broken = error
+            continue
+        if text_columns(names):
+            text_column(names)
             return delimiter, names
-    raise missing or UnreadableError("empty", "It holds no text.")
+    if broken:
+        raise UnreadableError("broken_csv", f"Its header breaks the format: {broken}.")
+    raise no_text_column()
 
 
 def _numbered(rows: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:

@@ -6,11 +6,15 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from dash_intel.model.source import Rejection
 from dash_intel.read.limits import LIMITS, Limits
 from dash_intel.read.names import is_clutter, printable
 from dash_intel.read.outcome import UnreadableError
+
+NOT_FOUND: Final = "not_found"
+"""Code of the rejection of a path at which nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def failed(
         )
     if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
         return UnreadableError(
-            "not_found", "There is no file or folder of this name: check the path."
+            NOT_FOUND, "There is no file or folder of this name: check the path."
         )
     if isinstance(error, PermissionError):
         return UnreadableError(

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import IO
 
@@ -35,8 +35,9 @@ def read(stream: IO[bytes], source: str, limits: Limits) -> Iterator[Outcome]:
     """Give the one text of a page.
 
     Scripts, styles, comments, forms and navigation are left out. Where one ``<article>`` or
-    ``<main>`` holds most of the text it is the text. The page's title comes first where the text
-    does not start with it.
+    ``<main>`` holds most of the text it is the text, under the page's header where that holds its
+    heading; everywhere else headers, footers and asides are part of the text. The page's title
+    comes first where the text does not start with it.
     """
     data = whole(stream, limits.html_bytes)
     text = _characters(data)
@@ -101,13 +102,16 @@ def _with_title(page: Page) -> list[str]:
     lines = _main_lines(page)
     while lines and not lines[0].strip():
         lines = lines[1:]
-    title = page.title
-    if page.heading and (not title or title.startswith(page.heading)):
-        title = page.heading
+    title = page.heading if _is_headed(page) else page.title
     starts = (line for line in lines[:_TITLE_LINES] if line)
     if not title or any(_same_title(line, title, page.heading) for line in starts):
         return lines
     return [title, *lines]
+
+
+def _is_headed(page: Page) -> bool:
+    """Tell whether the first heading is that of the text, not the name of the site."""
+    return bool(page.heading) and (not page.title or page.title.startswith(page.heading))
 
 
 def _same_title(line: str, title: str, heading: str) -> bool:
@@ -115,16 +119,24 @@ def _same_title(line: str, title: str, heading: str) -> bool:
 
 
 def _main_lines(page: Page) -> list[str]:
-    """Return the lines of the only article or main element that holds at least half the text."""
-    enough = _size(page.lines) / 2
+    """Return the lines of the only article or main element that holds at least half the text.
+
+    Then what stands beside the text is left out, but for the header with the text's heading; with
+    no such element everything is the text.
+    """
+    text = [number for number in range(len(page.lines)) if number not in page.margins]
+    enough = _size(page.lines[number] for number in text) / 2
     for tag in ("article", "main"):
         regions = [region for region in page.regions if region[0] == tag]
-        if len(regions) == 1:
-            lines = page.lines[regions[0][1] : regions[0][2]]
-            if _size(lines) >= enough:
-                return lines
+        if len(regions) != 1:
+            continue
+        _, first, end = regions[0]
+        inside = [number for number in text if first <= number < end]
+        if _size(page.lines[number] for number in inside) >= enough:
+            head = page.head if _is_headed(page) and page.head.stop <= first else ()
+            return [page.lines[number] for number in (*head, *inside)]
     return page.lines
 
 
-def _size(lines: list[str]) -> int:
+def _size(lines: Iterable[str]) -> int:
     return sum(map(len, lines))

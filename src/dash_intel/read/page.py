@@ -19,15 +19,15 @@ _BLOCKS = frozenset(
 )
 _DROPPED = frozenset(
     (
-        *("applet", "aside", "audio", "button", "canvas", "datalist", "embed", "iframe"),
+        *("applet", "audio", "button", "canvas", "datalist", "embed", "iframe"),
         *("map", "nav", "noembed", "noframes", "noscript", "object", "script", "select", "style"),
         *("svg", "template", "textarea", "title", "video"),
     )
 )
 _REGIONS = frozenset({"article", "main"})
-_OUTSIDE_REGIONS = frozenset({"header", "footer"})
+_MARGINS = frozenset({"aside", "footer", "header"})
+_OUTSIDE_REGIONS = frozenset({"footer", "header"})
 _RAW = frozenset({"pre", "listing", "plaintext", "xmp"})
-_HEADING_STAYS = frozenset({"header", "title"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _AROUND_TAB = re.compile(r" ?\t ?")
 
@@ -36,7 +36,9 @@ class Page:
     """Takes the events of a parser and gathers lines, the title and the first heading.
 
     ``regions`` are the ``<article>`` and ``<main>`` elements as (tag, first line, line after the
-    last).
+    last). ``margins`` are the numbers of the lines beside the text: in an ``<aside>``, or in a
+    ``<header>`` or ``<footer>`` of the page itself; ``head`` those of the page's header that holds
+    the first heading.
     """
 
     def __init__(self, limits: Limits) -> None:
@@ -44,11 +46,14 @@ class Page:
         self.title = ""
         self.heading = ""
         self.regions: list[tuple[str, int, int]] = []
+        self.margins: set[int] = set()
+        self.head = range(0)
         self._limits = limits
         self._depth = 0
         self._dropped: tuple[int, str] | None = None
         self._captured: tuple[str, list[str]] | None = None
         self._open_regions: list[tuple[str, int]] = []
+        self._open_margins: list[tuple[str, int, str]] = []
         self._lists: list[int | None] = []
         self._raw = 0
         self._line: list[str] = []
@@ -68,7 +73,7 @@ class Page:
         self._capture(tag)
         if self._dropped:
             return
-        if tag in _DROPPED or (tag in _OUTSIDE_REGIONS and not self._open_regions):
+        if tag in _DROPPED:
             self._dropped = (self._depth, tag)
         elif tag == "br":
             self._end_line()
@@ -90,7 +95,7 @@ class Page:
 
     def data(self, text: str) -> None:
         """Take text, entities resolved."""
-        if self._captured and (not self._dropped or self._dropped[1] in _HEADING_STAYS):
+        if self._captured and (not self._dropped or self._dropped[1] == "title"):
             self._captured[1].append(text)
         if self._dropped:
             return
@@ -119,9 +124,12 @@ class Page:
     def _capture(self, tag: str) -> None:
         within = self._dropped[1] if self._dropped else None
         is_title = tag == "title" and not self.title and not within
-        is_heading = tag == "h1" and not self.heading and within in {None, "header"}
+        is_heading = tag == "h1" and not self.heading and not within and not self._is_beside()
         if not self._captured and (is_title or is_heading):
             self._captured = (tag, [])
+
+    def _is_beside(self) -> bool:
+        return any(margin in {"aside", "footer"} for margin, *_ in self._open_margins)
 
     def _keep_captured(self, tag: str, parts: list[str]) -> None:
         text = _SPACE.sub(" ", "".join(parts)).strip(" ")
@@ -133,7 +141,11 @@ class Page:
 
     def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._gap = "\n"
-        if tag in _REGIONS:
+        if tag in _MARGINS:
+            self._finish_block()
+            is_own = tag in _OUTSIDE_REGIONS and self._open_regions
+            self._open_margins.append(("" if is_own else tag, len(self.lines), self.heading))
+        elif tag in _REGIONS:
             self._finish_block()
             self._open_regions.append((tag, len(self.lines)))
         elif tag == "ol":
@@ -150,7 +162,10 @@ class Page:
             self._raw += 1
 
     def _end_block(self, tag: str) -> None:
-        if tag in _REGIONS and self._open_regions:
+        if tag in _MARGINS and self._open_margins:
+            self._finish_block()
+            self._end_margin(*self._open_margins.pop())
+        elif tag in _REGIONS and self._open_regions:
             self._finish_block()
             region, first = self._open_regions.pop()
             self.regions.append((region, first, len(self.lines)))
@@ -164,6 +179,14 @@ class Page:
             self._finish_block()
             self._raw -= 1
         self._gap = "\n"
+
+    def _end_margin(self, tag: str, first: int, heading_before: str) -> None:
+        if not tag or any(margin for margin, *_ in self._open_margins):
+            return
+        lines = range(first, len(self.lines))
+        self.margins.update(lines)
+        if tag == "header" and self.heading != heading_before:
+            self.head = lines
 
     def _next_bullet(self) -> str:
         number = self._lists[-1] if self._lists else None

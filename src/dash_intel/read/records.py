@@ -1,6 +1,7 @@
 """Records: objects of the exchange format, and any object with a column of text."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -23,17 +24,35 @@ def text_column(names: Iterable[str]) -> str:
     """Return which of ``names`` is the column of text.
 
     Raises:
-        UnreadableError: None is.
+        UnreadableError: None is, or two of one name are.
     """
-    by_name = {name.strip().lower(): name for name in reversed(list(names))}
-    for wanted in TEXT_COLUMNS:
-        if wanted in by_name:
-            return by_name[wanted]
-    raise UnreadableError(
+    found = text_columns(names)
+    if len(found) > 1:
+        raise UnreadableError(
+            "no_text_column",
+            f"{len(found)} columns or fields are called {found[0].strip().lower()}, in any case: "
+            "rename all but the one that holds the reports.",
+        )
+    if found:
+        return found[0]
+    raise no_text_column()
+
+
+def no_text_column() -> UnreadableError:
+    """Return why an object or table without a column of text is not read."""
+    return UnreadableError(
         "no_text_column",
         f"No column or field is called {', '.join(TEXT_COLUMNS[:-1])} or {TEXT_COLUMNS[-1]}: name "
         "the one that holds the reports so.",
     )
+
+
+def text_columns(names: Iterable[str]) -> list[str]:
+    """Return those of ``names`` that share the first name of a column of text that is there."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        by_name[name.strip().lower()].append(name)
+    return next((by_name[wanted] for wanted in TEXT_COLUMNS if wanted in by_name), [])
 
 
 def is_exchange(names: Iterable[str]) -> bool:

@@ -1,7 +1,7 @@
 """Reports in DuckDB: immutable builds, published one after the other."""
 
 from dash_intel.store.alike import LOOKS_ALIKE
-from dash_intel.store.builds import Build, current_build
+from dash_intel.store.builds import Build, current_build, spool
 from dash_intel.store.database import Database, open_build
 from dash_intel.store.loader import publish, rehearse
 from dash_intel.store.lock import NO_MATTER, Wait
@@ -9,6 +9,7 @@ from dash_intel.store.packed import Packed, packed
 from dash_intel.store.purge import Purge, purge
 from dash_intel.store.reread import Changed, Reread, Texts, reread, texts
 from dash_intel.store.rollback import Kept, Lacking, Rollback, builds, lacking, rollback
+from dash_intel.store.search import Clause, Field, Matches, Segment, Wanted
 from dash_intel.store.tally import Arrival, Outcome, Tally
 from dash_intel.store.tombstones import Tombstone, admitted, tombstones
 
@@ -18,18 +19,23 @@ __all__ = [
     "Arrival",
     "Build",
     "Changed",
+    "Clause",
     "Database",
+    "Field",
     "Kept",
     "Lacking",
+    "Matches",
     "Outcome",
     "Packed",
     "Purge",
     "Reread",
     "Rollback",
+    "Segment",
     "Tally",
     "Texts",
     "Tombstone",
     "Wait",
+    "Wanted",
     "admitted",
     "builds",
     "current_build",
@@ -41,6 +47,7 @@ __all__ = [
     "rehearse",
     "reread",
     "rollback",
+    "spool",
     "texts",
     "tombstones",
 ]

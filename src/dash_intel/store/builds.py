@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dash_intel.errors import StoreError
 from dash_intel.store.duck import store_errors
@@ -140,6 +141,16 @@ def write_whole(path: Path, text: str) -> None:
     _on_disk(fresh)
     fresh.replace(path)
     _on_disk(path.parent)
+
+
+def spool(directory: Path) -> TemporaryDirectory[str]:
+    """Make a folder for what the only writer cannot hold in memory; the next removes what is left.
+
+    Raises ``OSError``.
+    """
+    return TemporaryDirectory(
+        prefix="build-spool-", suffix=".part", dir=directory, ignore_cleanup_errors=True
+    )
 
 
 def remove_parts(directory: Path) -> None:

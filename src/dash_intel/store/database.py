@@ -9,6 +9,7 @@ from dash_intel.store.builds import Build
 from dash_intel.store.duck import Connection, attach_file, store_errors
 from dash_intel.store.layout import Cells
 from dash_intel.store.schema import require_version, statements
+from dash_intel.store.search import SearchIndex
 from dash_intel.store.tables import COLUMNS, reports
 
 if TYPE_CHECKING:  # workers that only write reports need no pandas, which takes long to import
@@ -24,6 +25,7 @@ class Database:
     def __init__(self, build: Build, connection: Connection) -> None:
         self.build = build
         self._connection = connection
+        self._index: SearchIndex | None = None
 
     def rows(self, sql: str, **parameters: object) -> "DataFrame":
         """Return the rows of one SELECT; ``parameters`` are exactly its ``$names``."""
@@ -52,9 +54,18 @@ class Database:
         for start in range(0, len(keys), REPORTS_A_READ):
             yield from self._reports(keys[start : start + REPORTS_A_READ])
 
+    @property
+    def index(self) -> SearchIndex:
+        """The build's search index, opened when it is first asked for."""
+        if self._index is None:
+            self._index = SearchIndex(self.build.index)
+        return self._index
+
     def close(self) -> None:
-        """Let go of the build's file."""
+        """Let go of the build's files."""
         self._connection.close()
+        if self._index:
+            self._index.close()
 
     def _keys(self, sql: str, **parameters: object) -> list[int]:
         with store_errors(self.build.path), self._cursor() as cursor:

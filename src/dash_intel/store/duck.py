@@ -15,8 +15,9 @@ _OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
-_SMALL: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "300MB"}
-"""What adding reports may hold in memory; the rest waits in a file beside the database."""
+WRITING_MEMORY = "400MB"
+"""What DuckDB may hold in memory while it writes, so that a large load needs less than 1 GB."""
+
 _LOCKED = "SET enable_external_access = false; SET lock_configuration = true"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FULL_WORDS = ("no space left", "disk quota", "file too large", "out of disk")
@@ -33,9 +34,9 @@ def open_file(path: Path, beside: Path | None = None) -> Connection:
 
     The file ``beside`` is attached read-only as ``old``.
     """
-    if beside is None:
-        return _locked(duckdb.connect(path, config=_OFFLINE | _SMALL), {})
-    return _locked(duckdb.connect(path, config=_OFFLINE), {"old": beside})
+    config = _OFFLINE | {"memory_limit": WRITING_MEMORY}
+    attached = {"old": beside} if beside else {}
+    return _locked(duckdb.connect(path.absolute(), config=config), attached)
 
 
 def attach_file(path: Path) -> Connection:
@@ -46,7 +47,9 @@ def attach_file(path: Path) -> Connection:
 def _locked(connection: Connection, attached: Mapping[str, Path]) -> Connection:
     try:
         for name, path in attached.items():
-            connection.execute(f"ATTACH $path AS {name} (READ_ONLY)", {"path": str(path)})
+            connection.execute(
+                f"ATTACH $path AS {name} (READ_ONLY)", {"path": str(path.absolute())}
+            )
         connection.execute(_LOCKED)
     except duckdb.Error:
         connection.close()
@@ -64,21 +67,27 @@ def store_errors(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            raise StoreError(_full(path)) from error
+            raise StoreError(out_of_space(path)) from error
         raise StoreError(f"The database cannot use {path}: {error.strerror or error}.") from error
     except _MISTAKES:
         raise
     except duckdb.Error as error:
         said = str(error).partition("\n")[0]
-        if any(words in said.lower() for words in _FULL_WORDS):
-            raise StoreError(_full(path)) from error
+        if is_full(said):
+            raise StoreError(out_of_space(path)) from error
         raise StoreError(
             f"The database file {path} is damaged or cannot be used ({said}): put a copy of it "
             "back, or load the reports again into an empty folder."
         ) from error
 
 
-def _full(path: Path) -> str:
+def is_full(said: str) -> bool:
+    """Tell whether an error's words are those of a full disk."""
+    return any(words in said.lower() for words in _FULL_WORDS)
+
+
+def out_of_space(path: Path) -> str:
+    """Return what to say where ``path`` has no room."""
     return (
         f"There is no space left for the database in {path.parent}: free some and load again; "
         "the last build is as it was."

@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import pyarrow as pa
@@ -28,6 +30,8 @@ from dash_intel.store.schema import statements
 COMPARED = 8
 """Reports of the same headline that one is compared with: same publisher and date, then latest."""
 
+_HeadKey = tuple[str | None, str | None, date | None]
+
 COMPARED_SPANS = ("title", "headline", "publisher", "published_on")
 
 
@@ -49,11 +53,10 @@ class Settled:
 
 def settled(connection: Connection, arrived: Sequence[tuple[int, Packed]]) -> Settled:
     """Return reports that arrive, in their order, as what they are beside those that are there."""
-    there = _there(connection, arrived)
-    arrivals = _Arrivals(arrived)
+    arrivals = _Arrivals(arrived, _there(connection, arrived))
     for key, report in arrived:
         if report.headline:
-            arrivals.settle(_kin(key, report), there[key])
+            arrivals.settle(_kin(key, report))
     return Settled(tuple(arrivals.reports.items()), tuple(arrivals.warned))
 
 
@@ -87,18 +90,16 @@ class _Kin:
 
 
 class _Arrivals:
-    def __init__(self, arrived: Sequence[tuple[int, Packed]]) -> None:
+    def __init__(self, arrived: Sequence[tuple[int, Packed]], there: Iterable[_Kin]) -> None:
         self.reports = dict(arrived)
         self.warned: list[Warned] = []
         self._by_headline: dict[str | None, list[_Kin]] = defaultdict(list)
+        self._by_head: dict[_HeadKey, list[_Kin]] = defaultdict(list)
+        for one in there:
+            self._enter(one)
 
-    def settle(self, new: _Kin, there: Iterable[_Kin]) -> None:
-        earlier = self._by_headline[new.head.headline]
-        known = sorted(
-            [*there, *earlier],
-            key=lambda one: (same_head(one.head, new.head), one.key),
-            reverse=True,
-        )[:COMPARED]
+    def settle(self, new: _Kin) -> None:
+        known = self._nearest(new)
         shares = [(similarity(new.wording, one.wording), one.key, one) for one in known]
         edited = [
             found for found in shares if found[0] >= ENOUGH and same_head(found[2].head, new.head)
@@ -109,10 +110,20 @@ class _Arrivals:
             new.document_id, new.revision = document, max(numbers) + 1
             report = self.reports[new.key].unpacked()
             self.reports[new.key] = packed(as_revision(report, new.document_id, new.revision))
-        earlier.append(new)
+        self._enter(new)
         for share, _, one in shares:
             if one.document_id != new.document_id:
                 self._warn(new, one, share)
+
+    def _enter(self, one: _Kin) -> None:
+        self._by_headline[one.head.headline].append(one)
+        self._by_head[_head_key(one.head)].append(one)
+
+    def _nearest(self, new: _Kin) -> list[_Kin]:
+        alike = self._by_head[_head_key(new.head)][: -COMPARED - 1 : -1]
+        near = [one for one in alike if same_head(one.head, new.head)]
+        others = (one for one in reversed(self._by_headline[new.head.headline]) if one not in near)
+        return [*near, *islice(others, COMPARED - len(near))]
 
     def _warn(self, new: _Kin, other: _Kin, share: float) -> None:
         if not same_head(new.head, other.head) and share < ENOUGH:
@@ -137,30 +148,25 @@ def _problem(warned: _Kin, alike: _Kin, share: float) -> Problem:
     return Problem(LOOKS_ALIKE, f"It has the {said}")
 
 
-def _there(connection: Connection, arrived: Sequence[tuple[int, Packed]]) -> dict[int, list[_Kin]]:
-    heads = [(key, one) for key, one in arrived if one.headline]
-    found: dict[int, list[_Kin]] = defaultdict(list)
+def _there(connection: Connection, arrived: Sequence[tuple[int, Packed]]) -> list[_Kin]:
+    heads = [one for _, one in arrived if one.headline]
     if not heads:
-        return found
-    connection.register(
-        "arrival",
-        pa.table(
-            {
-                "arrival_key": pa.array([key for key, _ in heads], pa.int32()),
-                "headline": pa.array([head.headline for _, head in heads], pa.string()),
-                "publisher": pa.array([head.publisher for _, head in heads], pa.string()),
-                "published_on": pa.array([head.published_on for _, head in heads], pa.date32()),
-            }
-        ),
+        return []
+    arrivals = pa.table(
+        {
+            "headline": pa.array([head.headline for head in heads], pa.string()),
+            "publisher": pa.array([head.publisher for head in heads], pa.string()),
+            "published_on": pa.array([head.published_on for head in heads], pa.date32()),
+        }
     )
+    connection.register("arrival", arrivals)
     rows = connection.execute(statements("relatives.sql"), {"compared": COMPARED}).fetchall()
     connection.unregister("arrival")
-    seen: dict[int, _Kin] = {}
-    for arrival_key, *row in rows:
-        if row[0] not in seen:
-            seen[row[0]] = _kept_kin(*row)
-        found[arrival_key].append(seen[row[0]])
-    return found
+    return [_kept_kin(*row) for row in rows]
+
+
+def _head_key(head: Head) -> _HeadKey:
+    return head.headline, head.publisher, head.published_on
 
 
 def _kin(key: int, report: Packed) -> _Kin:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from dash_intel.model.load import Load
 from dash_intel.store.builds import (
     DATABASE_FILE,
+    INDEX_FOLDER,
     NEW,
     Build,
     current_build,
@@ -19,6 +20,7 @@ from dash_intel.store.builds import (
 )
 from dash_intel.store.copies import copy_file
 from dash_intel.store.duck import Connection, open_file, store_errors
+from dash_intel.store.index import IndexWriter, link_index
 from dash_intel.store.lock import NO_MATTER, Wait
 from dash_intel.store.purge import writing
 from dash_intel.store.replay import brought
@@ -72,11 +74,12 @@ def _written(
     with store_errors(part):
         if base:
             copy_file(base.path, path)
+            link_index(base.index, part / INDEX_FOLDER)
         connection = open_file(path)
     with closing(connection):
         with store_errors(part):
             _prepare(connection, base)
-            writer = Writer(connection)
+            writer = Writer(connection, IndexWriter(part / INDEX_FOLDER))
         for batch in _batches(outcomes):
             with store_errors(part):
                 writer.add(batch)

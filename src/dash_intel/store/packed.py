@@ -15,6 +15,7 @@ from dash_intel.store.layout import Cells
 from dash_intel.store.tables import COLUMNS, SOURCE, reports, rows
 
 _AT = {column.name: at for at, column in enumerate(COLUMNS["report"][2:])}
+_TAG_NAME = [column.name for column in COLUMNS["tag"][1:]].index("name")
 _COMPARED_SPANS = ("title", "headline", "publisher", "published_on")
 
 
@@ -59,6 +60,21 @@ class Packed(NamedTuple):
     def headline(self) -> str | None:
         """The report's headline."""
         return cast("str | None", self.cells[_AT["headline"]])
+
+    @property
+    def title(self) -> str | None:
+        """The report's page title."""
+        return cast("str | None", self.cells[_AT["title"]])
+
+    @property
+    def template(self) -> str:
+        """The profile that read the report."""
+        return self._word("template")
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The names of the report's tags."""
+        return tuple(cast("str", cells[_TAG_NAME]) for cells in self.items.get("tag", ()))
 
     @property
     def publisher(self) -> str | None:

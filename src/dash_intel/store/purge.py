@@ -27,7 +27,6 @@ from dash_intel.store.database import open_build
 from dash_intel.store.duck import attach_file, store_errors
 from dash_intel.store.lock import NO_MATTER, Wait, only_writer
 from dash_intel.store.rewrite import rewrite
-from dash_intel.store.schema import SCHEMA_VERSION, schema_version
 from dash_intel.store.tombstones import Tombstone, keep, tombstones
 
 
@@ -35,7 +34,7 @@ from dash_intel.store.tombstones import Tombstone, keep, tombstones
 class Purge:
     """What a purge did: ``rewritten`` builds got new numbers, ``removed`` ones are gone.
 
-    Builds that another version of the program wrote are removed.
+    Older builds that cannot be read, such as those of another version, are removed.
     """
 
     tombstone: Tombstone
@@ -79,7 +78,7 @@ def writing(directory: Path, wait: Wait) -> Iterator[None]:
         with store_errors(directory):
             remove_parts(directory)
         unfinished = tuple(one for one in tombstones(directory) if not one.is_done)
-        if unfinished:
+        if unfinished and _can_finish(directory):
             _finish(directory, unfinished)
         yield
 
@@ -90,7 +89,7 @@ def _finish(
     doomed = [one.report_id for one in unfinished]
     current = current_build(directory)
     kept = kept_builds(directory)
-    foreign = [one for one in kept if one != current and _is_of_another_version(one)]
+    foreign = [one for one in kept if one != current and not _is_readable(one)]
     holding = [one for one in kept if one not in foreign and _holds(one, doomed)]
     with ExitStack() as stack:
         parts = {one.number: stack.enter_context(draft(directory)) for one in holding}
@@ -105,6 +104,15 @@ def _finish(
             remove(build)
     keep(directory, (replace(one, is_done=True) for one in tombstones(directory)))
     return renumbered, tuple(one.number for one in foreign)
+
+
+def _can_finish(directory: Path) -> bool:
+    """Tell whether builds can be rewritten; else a rereading or rollback has to come first."""
+    try:
+        current = current_build(directory)
+    except StoreError:
+        return False
+    return current is None or _is_readable(current)
 
 
 def _content_hash(directory: Path, report_id: str) -> str:
@@ -127,9 +135,12 @@ def _found(build: Build, column: str, report_ids: Sequence[str]) -> list[str]:
         return [value for (value,) in found.fetchall()]
 
 
-def _is_of_another_version(build: Build) -> bool:
-    with store_errors(build.path), closing(attach_file(build.path)) as connection:
-        return schema_version(connection, str(build.path)) != SCHEMA_VERSION
+def _is_readable(build: Build) -> bool:
+    try:
+        open_build(build).close()
+    except StoreError:
+        return False
+    return True
 
 
 def _require_readable(build: Build | None) -> None:

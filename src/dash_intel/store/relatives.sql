@@ -1,25 +1,52 @@
--- One row an arriving report and a report of its headline, at most $compared an arriving report.
-WITH nearest AS (
-    SELECT
-        arrival.arrival_key,
-        report.report_key
+-- One row a report that arriving ones are compared with: of each headline among them, and of
+-- each headline, publisher and date, the latest $compared.
+WITH headline AS (
+    SELECT DISTINCT headline
     FROM arrival
-    INNER JOIN report ON arrival.headline = report.headline
+),
+
+head AS (
+    SELECT DISTINCT
+        headline,
+        publisher,
+        published_on
+    FROM arrival
+    WHERE publisher IS NOT NULL AND published_on IS NOT NULL
+),
+
+latest AS (
+    SELECT report.report_key
+    FROM report
+    SEMI JOIN headline ON report.headline = headline.headline
     QUALIFY
         row_number() OVER (
-            PARTITION BY arrival.arrival_key
-            ORDER BY
-                coalesce(
-                    arrival.publisher = report.publisher
-                    AND arrival.published_on = report.published_on,
-                    FALSE
-                ) DESC,
-                report.report_key DESC
+            PARTITION BY report.headline
+            ORDER BY report.report_key DESC
         ) <= $compared -- noqa: RF02
+),
+
+same_head AS (
+    SELECT report.report_key
+    FROM report
+    SEMI JOIN head
+        ON
+            report.headline = head.headline
+            AND report.publisher = head.publisher
+            AND report.published_on = head.published_on
+    QUALIFY
+        row_number() OVER (
+            PARTITION BY report.headline, report.publisher, report.published_on
+            ORDER BY report.report_key DESC
+        ) <= $compared -- noqa: RF02
+),
+
+chosen AS (
+    SELECT report_key FROM latest
+    UNION
+    SELECT report_key FROM same_head
 )
 
 SELECT
-    nearest.arrival_key,
     report.report_key,
     report.report_id,
     report.document_id,
@@ -36,5 +63,6 @@ SELECT
     report.publisher_end,
     report.published_on_start,
     report.published_on_end
-FROM nearest
-INNER JOIN report ON nearest.report_key = report.report_key
+FROM report
+SEMI JOIN chosen ON report.report_key = chosen.report_key
+ORDER BY report.report_key

@@ -16,6 +16,7 @@ from dash_intel.model.report import Report
 from dash_intel.model.source import SourceText
 from dash_intel.store.builds import (
     DATABASE_FILE,
+    INDEX_FOLDER,
     NEW,
     Build,
     current_build,
@@ -25,6 +26,7 @@ from dash_intel.store.builds import (
     remove_old,
 )
 from dash_intel.store.duck import Connection, attach_file, open_file, store_errors
+from dash_intel.store.index import IndexWriter
 from dash_intel.store.kin import as_revision
 from dash_intel.store.lock import NO_MATTER, Wait
 from dash_intel.store.purge import writing
@@ -35,6 +37,7 @@ from dash_intel.store.schema import (
     schema_version,
 )
 from dash_intel.store.tables import COLUMNS
+from dash_intel.store.tombstones import tombstones
 from dash_intel.store.writer import Writer
 
 REPORTS_A_BATCH = 500
@@ -47,6 +50,8 @@ _MISSING = {
     "bytes_hash": "NULL",
 }
 """What stands for a column that a build of an older version lacks."""
+
+_KEYS = "SELECT report_key FROM report"
 
 _NO_READINGS = frozenset(
     {
@@ -104,7 +109,8 @@ def reread(directory: Path, read: Reader, wait: Wait = NO_MATTER) -> Reread:
                 f"There is no database in {directory}: load reports with `dash-intel load PATH`."
             )
         with draft(directory) as part:
-            done, changed = _written(base, part, read)
+            purged = frozenset(one.report_id for one in tombstones(directory))
+            done, changed = _written(base, part, read, purged)
             build = put_in_place(part)
         point_to(build)
         with suppress(OSError):
@@ -126,7 +132,9 @@ def texts(run: Texts) -> Iterator[SourceText]:
             yield SourceText(text, tuple(sources), bytes_hash)
 
 
-def _written(base: Build, part: Path, read: Reader) -> tuple[int, tuple[Changed, ...]]:
+def _written(
+    base: Build, part: Path, read: Reader, purged: frozenset[str]
+) -> tuple[int, tuple[Changed, ...]]:
     path = part / DATABASE_FILE
     with store_errors(part):
         connection = open_file(path, beside=base.path)
@@ -136,10 +144,10 @@ def _written(base: Build, part: Path, read: Reader) -> tuple[int, tuple[Changed,
             if found > SCHEMA_VERSION:
                 raise newer(str(base.path), found)
             create_tables(connection, base.number)
-            writer = Writer(connection)
-            known = _known(connection)
+            writer = Writer(connection, IndexWriter(part / INDEX_FOLDER))
+            known = [one for one in _known(connection) if one.report_id not in purged]
         runs = tuple(_runs(base.path, [key for key, *_ in known]))
-        reports = iter(read(runs))
+        reports = (one for one in read(runs) if one.report_id not in purged)
         for start in range(0, len(known), REPORTS_A_BATCH):
             batch = known[start : start + REPORTS_A_BATCH]
             kept = [_kept(one, next(reports)) for one in batch]
@@ -188,8 +196,9 @@ def _take_over_history(connection: Connection) -> None:
             name if name in there else f"{_MISSING[name]} AS {name}"
             for name in _columns(connection, NEW, table)
         )
+        kept = f"WHERE report_key IN ({_KEYS})" if table == "source" else ""
         connection.execute(
-            f"INSERT INTO {table} BY NAME SELECT {columns} FROM old.{table} ORDER BY rowid"  # noqa: S608 - our own columns
+            f"INSERT INTO {table} BY NAME SELECT {columns} FROM old.{table} {kept} ORDER BY rowid"  # noqa: S608 - our own columns
         )
 
 

@@ -6,11 +6,13 @@ from contextlib import closing
 from pathlib import Path, PurePath
 
 from dash_intel.store.alike import LOOKS_ALIKE
-from dash_intel.store.builds import DATABASE_FILE, Build
+from dash_intel.store.builds import DATABASE_FILE, INDEX_FOLDER, Build
 from dash_intel.store.duck import Connection, open_file, store_errors
+from dash_intel.store.index import Entry, IndexWriter
 from dash_intel.store.schema import create_tables, statements
 from dash_intel.store.tables import COLUMNS
 
+ENTRIES_A_READ = 500
 PURGED_NAME = "purged"
 """Stands in the history of loads for the name of a file whose report was purged."""
 
@@ -43,8 +45,18 @@ def rewrite(
             connection.execute(statements("revisions.sql"))
             connection.execute("COMMIT")
             connection.execute("CHECKPOINT")
+            _index(connection, IndexWriter(part / INDEX_FOLDER))
         published_at = build.path.stat().st_mtime_ns
         os.utime(path, ns=(published_at, published_at))
+
+
+def _index(connection: Connection, index: IndexWriter) -> None:
+    found = connection.execute(statements("entries.sql"))
+    while rows := found.fetchmany(ENTRIES_A_READ):
+        for row in rows:
+            key, published_on, body, publisher, template, title, tags = row
+            index.add(Entry(key, published_on, title, body, publisher, tuple(tags), template))
+    index.finish()
 
 
 def _take_over(connection: Connection, without: Sequence[str]) -> None:

@@ -224,13 +224,17 @@ CREATE TABLE insight (
     heading_end INTEGER
 );
 
--- One row a category of a brief.
+-- One row a category of a brief, each time that it stands there.
 CREATE TABLE brief_section (
     report_key INTEGER NOT NULL,
     position INTEGER NOT NULL,
     category VARCHAR NOT NULL,
     sentiment VARCHAR,
-    policy_relevance VARCHAR
+    policy_relevance VARCHAR,
+    sentiment_span_start INTEGER,
+    sentiment_span_end INTEGER,
+    policy_span_start INTEGER,
+    policy_span_end INTEGER
 );
 
 -- One row a person, organisation or place that a report lists or its body names.

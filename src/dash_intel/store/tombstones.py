@@ -16,6 +16,8 @@ from dash_intel.store.packed import Packed
 from dash_intel.store.tally import Arrival
 
 FILE = "purged.jsonl"
+PURGED = "purged"
+"""Code of the rejection of a report that was purged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def admitted(directory: Path, outcomes: Iterable[Arrival]) -> Iterator[Arrival]:
 def _refusal(report: Report | Packed, purged: Tombstone) -> Rejection:
     return Rejection(
         report.source,
-        "purged",
+        PURGED,
         f"Its text was purged on {purged.purged_at:%Y-%m-%d} by {purged.purged_by} "
         f"({purged.reason}) and is not loaded again.",
     )

@@ -10,6 +10,7 @@ from dash_intel.model.load import Difference, Load
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
 from dash_intel.store.duck import Connection
+from dash_intel.store.index import IndexWriter, entry
 from dash_intel.store.kin import Warned, settled
 from dash_intel.store.layout import Cells, Plain, row_of
 from dash_intel.store.packed import Packed, packed
@@ -25,13 +26,18 @@ _ALL_COLUMNS = COLUMNS | {
     "difference": (*_POSITION_IN_LOAD, *_DIFFERENCE.columns),
 }
 
+REPORTS_IN_MEMORY = 5_000
+"""Written out together: each needs some 25 kB of memory until then."""
+
 
 class Writer:
-    """Adds one load to a database that is nobody else's; ``finish`` makes it permanent."""
+    """Adds one load to a database that is nobody else's; ``finish`` makes it whole."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, index: IndexWriter) -> None:
         self._connection = connection
+        self._index = index
         self._tally = Tally()
+        self._in_memory = 0
         connection.execute("BEGIN")
         self._load_number = self._after("SELECT max(load_number) FROM load")
         self._report_keys = count(self._after("SELECT max(report_key) FROM report"))
@@ -74,7 +80,10 @@ class Writer:
             for table, cells in report.rows(key, loads[key]):
                 batch[table].append(cells)
         self._insert(batch)
+        for key, report in found.reports:
+            self._index.add(entry(key, report))
         self._warn(found.warned)
+        self._free_memory(len(arrived))
         return found.reports
 
     def finish(self, origins: tuple[str, ...]) -> Load:
@@ -105,8 +114,24 @@ class Writer:
         if broken:
             found = ", ".join(f"{rule}: {number}" for rule, number in broken)
             raise StoreError(f"The new build is not sound ({found}): nothing was published.")
+        superseded = self._connection.execute(
+            "SELECT report_key FROM report WHERE superseded_in >= $load_number",
+            {"load_number": self._load_number},
+        )
+        for (key,) in superseded.fetchall():
+            self._index.remove(key)
+        self._index.finish()
         self._connection.execute("COMMIT")
         self._connection.execute("CHECKPOINT")
+
+    def _free_memory(self, reports: int) -> None:
+        """Write out what a transaction holds in memory; the build is nobody else's yet."""
+        self._in_memory += reports
+        if self._in_memory >= REPORTS_IN_MEMORY:
+            self._in_memory = 0
+            self._connection.execute("COMMIT")
+            self._connection.execute("CHECKPOINT")
+            self._connection.execute("BEGIN")
 
     def _after(self, sql: str) -> int:
         found = self._connection.execute(sql).fetchone()

@@ -5,10 +5,11 @@ import hashlib
 import streamlit as st
 
 from dash_intel import pipeline
+from dash_intel.model.load import Load
 from dash_intel.settings import database_directory
-from dash_intel.store import Outcome
+from dash_intel.store import Outcome, Wait
 from dash_intel.ui import draw as drawing
-from dash_intel.ui import loading, state
+from dash_intel.ui import loading, state, writing
 from dash_intel.ui.components.reader import draw_reader
 from dash_intel.view.literal import literal
 from dash_intel.view.preview import Preview, preview
@@ -49,7 +50,7 @@ def _uploads() -> Uploads:
 def _digest(uploads: Uploads) -> str:
     digest = hashlib.sha256()
     for name, content in uploads:
-        digest.update(hashlib.sha256(name.encode() + b"\0" + content).digest())
+        digest.update(hashlib.sha256(name.encode(errors="replace") + b"\0" + content).digest())
     return digest.hexdigest()
 
 
@@ -83,8 +84,9 @@ def _draw_preview(found: Preview, uploads: Uploads) -> None:
 
 
 def _load(found: Preview, uploads: Uploads) -> None:
-    with st.spinner("Loading"):
-        load = pipeline.load_outcomes(
-            found.outcomes, tuple(name for name, _ in uploads), database_directory()
-        )
-    loading.end(load)
+    names = tuple(name for name, _ in uploads)
+
+    def load(wait: Wait) -> Load:
+        return pipeline.load_outcomes(found.outcomes, names, database_directory(), wait)
+
+    loading.end(writing.attempt("Loading", load))

@@ -1,6 +1,12 @@
-"""Answers from the current build, kept as long as it is current; the only file that caches."""
+"""Answers from the current build, kept as long as it is current; the only file that caches.
 
-from collections.abc import Callable
+Of a build that is no longer current nothing is kept, neither its answers nor its open file: what
+was purged stays nowhere. A reader still at work with it closes it when it ends.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
@@ -12,13 +18,28 @@ from dash_intel.store import Build, Database, current_build, open_build
 P = ParamSpec("P")
 T = TypeVar("T")
 
-KEPT_BUILDS = 2
 KEPT_ANSWERS = 256
+
+_held: ContextVar[tuple[Build | None] | None] = ContextVar("held build", default=None)
+
+
+@contextmanager
+def one_build() -> Iterator[None]:
+    """Hold the build that is current now, so that one run of a page never mixes two.
+
+    Raises ``StoreError`` where the pointer to it is broken.
+    """
+    token = _held.set((current_build(database_directory()),))
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 def build() -> Build | None:
-    """Return the current build, None where nothing is loaded; a new one is noticed at once."""
-    return current_build(database_directory())
+    """Return the build that this run holds, else the current one; None where nothing is loaded."""
+    held = _held.get()
+    return held[0] if held else current_build(database_directory())
 
 
 def answer(
@@ -28,15 +49,51 @@ def answer(
 
     Raises ``StoreError`` where the build cannot be read, or there is none.
     """
-    current = build()
-    if current is None:
-        raise StoreError("There is no database yet: load reports first.")
-    version = f"{current.path} {current.published_at.timestamp()}"
-    asked = (question.__module__, question.__qualname__, parameters, named)
-    found: T = _kept_answer(
-        version, asked, _ask=lambda: question(_opened(version, current), *parameters, **named)
-    )
-    return found
+
+    def ask(current: Build | None) -> T:
+        if current is None:
+            raise StoreError("There is no database yet: load reports first.")
+        version = f"{current.path} {current.published_at.timestamp()}"
+        database = _opened(version, current)
+        asked = (question.__module__, question.__qualname__, parameters, named)
+        found: T = _kept_answer(
+            version, asked, _ask=lambda: question(database, *parameters, **named)
+        )
+        return found
+
+    return _steady(ask)
+
+
+def again(ask: Callable[[], T]) -> T:
+    """Return what ``ask`` finds among the builds that are kept, which may change meanwhile."""
+    try:
+        return ask()
+    except StoreError:
+        return ask()
+
+
+def forget() -> None:
+    """Let go of all answers, and of the file they came from."""
+    _opened.clear()
+    _kept_answer.clear()
+
+
+def _steady(ask: Callable[[Build | None], T]) -> T:
+    """Return what ``ask`` finds of the current build; it asks again where that changed meanwhile.
+
+    Raises ``StoreError`` where a build that stays current cannot be read.
+    """
+    while True:
+        current = build()
+        try:
+            found = ask(current)
+        except StoreError:
+            if build() == current:
+                raise
+        else:
+            if build() == current:
+                return found
+        forget()
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
@@ -44,6 +101,7 @@ def _kept_answer(version: str, asked: object, _ask: Callable[[], object]) -> Any
     return _ask()
 
 
-@st.cache_resource(max_entries=KEPT_BUILDS, show_spinner=False)
+@st.cache_resource(max_entries=1, show_spinner=False)
 def _opened(version: str, _build: Build) -> Database:  # noqa: ARG001 the key
+    _kept_answer.clear()
     return open_build(_build)

@@ -12,6 +12,7 @@ from dash_intel.view.item import Chip
 from dash_intel.view.literal import literal
 from dash_intel.view.loads import LoadSummary, Unrecognised
 from dash_intel.view.overview import Kpi, PublisherRow, ReportRow
+from dash_intel.view.revisions import Place
 from dash_intel.view.table import TableView
 
 PAGES = PROJECT_ROOT / "pages"
@@ -53,6 +54,11 @@ def aside(text: str) -> None:
     st.markdown(f":small[:gray[{literal(text)}]]")
 
 
+def failure(text: str) -> None:
+    """Draw what kept something from being done, and what to do about it."""
+    st.markdown(f":orange-badge[Not done] {literal(text)}")
+
+
 def kpis(figures: tuple[Kpi, ...]) -> None:
     """Draw the row of figures, each with what the last load added to it."""
     with st.grid(len(figures), min_column_width=150):
@@ -88,6 +94,12 @@ def open_report(report_id: str, label: str) -> None:
             label=f"**{literal(label)}**",
             **state.link_to_report(report_id),
         )
+
+
+def open_beside(report_id: str, label: str) -> None:
+    """Draw the link from a report to one that has to do with it."""
+    with st.container(key=f"link-plain-{report_id}", width="content"):
+        st.page_link(PAGES / "report.py", label=literal(label), **state.link_to_report(report_id))
 
 
 def open_data(label: str) -> None:
@@ -134,6 +146,17 @@ def _figure_row(key: str, label: str, number: int) -> None:
     ):
         st.markdown(label, width="stretch")
         st.markdown(f"**{number:,}**" if number else ":gray[0]", width="content")
+
+
+def places(rows: tuple[Place, ...], left_out: int) -> None:
+    """Draw the places that a text came from; ``left_out`` counts those that are not drawn."""
+    part("Where it came from")
+    for row in rows:
+        with st.container(gap=None):
+            st.markdown(literal(row.source))
+            st.markdown(f":small[:gray[{literal(row.meta)}]]")
+    if left_out:
+        aside(f"and {left_out:,} more")
 
 
 def unrecognised_rows(rows: tuple[Unrecognised, ...]) -> None:

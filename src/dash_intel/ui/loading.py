@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -9,11 +10,16 @@ from dash_intel import pipeline
 from dash_intel.model.load import Load
 from dash_intel.pipeline import Progress
 from dash_intel.settings import database_directory
-from dash_intel.ui import draw, state
+from dash_intel.store import Wait
+from dash_intel.ui import draw, state, writing
 from dash_intel.view.loads import outcome
 from dash_intel.view.words import count
 
+NO_FOLDER = "There is no such folder: check the path."
+
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+PASSED_ON = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip")
+"""Headers that a proxy adds to what it passes on."""
 
 
 def load_paths(paths: Iterable[Path]) -> None:
@@ -25,30 +31,64 @@ def load_paths(paths: Iterable[Path]) -> None:
         done = f"{progress.files_done:,} of {count(progress.files, 'file')}"
         bar.progress(share, text=f"{done} read, {count(progress.reports, 'report')}")
 
-    load = pipeline.load(paths, database_directory(), jobs=1, progress=watch)
-    end(load)
+    def load(wait: Wait) -> Load:
+        return pipeline.load(paths, database_directory(), jobs=1, progress=watch, wait=wait)
+
+    brought = writing.attempt("Loading", load)
+    bar.empty()
+    if brought and not (brought.added or brought.known or brought.rejections):
+        draw.aside("There is no file in this folder.")
+        return
+    end(brought)
 
 
-def end(load: Load) -> None:
-    """Remember what a load brought, and run the page again on the new build."""
-    state.end_upload(outcome(load))
-    st.rerun()
+def end(load: Load | None) -> None:
+    """Remember what a load brought, and run the page again on the new build; None changes none."""
+    if load:
+        state.end_upload()
+        state.keep_outcome("Loaded", outcome(load))
+        st.rerun()
 
 
 def draw_folder() -> None:
     """Draw the field for a folder's path; only the machine's own user may name its folders."""
-    if st.get_option("server.address") not in LOOPBACK:
+    if not _is_of_this_machine():
         draw.aside("Folders can be loaded only while the app serves this machine alone.")
         return
     with st.form("folder", border=False):
         path = st.text_input("Path of the folder", placeholder="/home/me/reports")
         if st.form_submit_button("Load the folder"):
-            _load_folder(path)
+            _load_folder(path.strip())
+
+
+def _is_of_this_machine() -> bool:
+    """Tell whether app and browser are on one machine, with no proxy between them to be seen."""
+    headers = st.context.headers
+    addresses = [f"//{headers.get('Host', '')}", headers.get("Origin"), st.context.url]
+    return (
+        st.get_option("server.address") in LOOPBACK
+        and all(_host(address) in LOOPBACK for address in addresses if address)
+        and not any(name in headers for name in PASSED_ON)
+    )
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 def _load_folder(path: str) -> None:
-    folder = Path(path.strip()).expanduser()
-    if path.strip() and folder.exists():
-        load_paths([folder])
+    try:
+        folder = Path(path).expanduser()
+        is_there = bool(path) and folder.exists()
+    except PermissionError:
+        draw.aside("This user may not read that folder: change its permissions or its owner.")
+    except (OSError, RuntimeError, ValueError):
+        draw.aside(NO_FOLDER)
     else:
-        draw.aside("There is no such folder: check the path.")
+        if is_there:
+            load_paths([folder])
+        else:
+            draw.aside(NO_FOLDER)

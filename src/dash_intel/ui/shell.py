@@ -10,7 +10,8 @@ from streamlit.navigation.page import StreamlitPage
 from dash_intel.design.style import PAGE_STYLE
 from dash_intel.errors import BuildVersionError, StoreError
 from dash_intel.query import overview as query
-from dash_intel.ui import data, draw, state
+from dash_intel.ui import data, draw, restoring, state
+from dash_intel.view.literal import literal
 from dash_intel.view.overview import footer
 
 STATIC = Path(__file__).parent / "static"
@@ -33,11 +34,13 @@ def run() -> None:
     _frame(page)
     with st.container(key="page"):
         try:
-            _tell_outcome(is_overview=page.title == OVERVIEW)
-            page.run()
-            _foot()
+            with data.one_build():
+                _tell_outcome(is_overview=page.title == OVERVIEW)
+                page.run()
+                _foot()
         except StoreError as error:
             _unreadable(error)
+            _offer_builds()
 
 
 def explain(error: Exception) -> bool:
@@ -69,7 +72,7 @@ def _tell_outcome(*, is_overview: bool) -> None:
     if not outcome:
         return
     with st.container(key="outcome", horizontal=True, vertical_alignment="center"):
-        st.markdown(f":green-badge[Loaded] {outcome}", width="content")
+        st.markdown(f":green-badge[{outcome.word}] {literal(outcome.sentence)}", width="content")
         if not is_overview:
             draw.open_overview("See the overview")
 
@@ -80,18 +83,28 @@ def _foot() -> None:
         draw.foot(footer(data.answer(query.counts), build.number))
 
 
+def _offer_builds() -> None:
+    try:
+        restoring.draw_ways_out()
+    except StoreError as error:
+        log.warning("no builds to go to: %s", error)
+
+
 def _unreadable(error: StoreError) -> None:
     reference = secrets.token_hex(4)
     log.error("database unreadable, reference %s", reference, exc_info=error)
+    key = f"lead-{reference}"
     if isinstance(error, BuildVersionError):
         draw.head(
             "The database was written by another version",
             "Load the reports again with this version, or start the version that wrote it."
             f" The log tells more under {reference}.",
+            key,
         )
         return
     draw.head(
         "The database cannot be read",
         "Load the reports again into an empty folder, or go back to an earlier build."
         f" The log tells more under {reference}.",
+        key,
     )

@@ -5,7 +5,7 @@ that a link stays good when a title changes.
 """
 
 from collections.abc import Callable
-from typing import TypedDict, TypeVar
+from typing import Literal, NamedTuple, TypedDict, TypeVar
 
 import streamlit as st
 
@@ -15,8 +15,19 @@ _CHOICE = "report_choice"
 _PREVIEW = "preview"
 _OUTCOME = "outcome"
 _ROUND = "upload_round"
+_QUESTION = "question"
 
 T = TypeVar("T")
+
+Asking = Literal["build", "purge"]
+"""What is asked before it is done: whether to use another build, and whether to purge."""
+
+
+class Outcome(NamedTuple):
+    """What was done, in a word, and what it brought, in a sentence."""
+
+    word: str
+    sentence: str
 
 
 class Link(TypedDict):
@@ -38,6 +49,11 @@ def chosen_report() -> str | None:
 def choose_report(report_id: str) -> None:
     """Open a report: put its id into the URL, and let go of the item of the last one."""
     st.query_params.from_dict({_REPORT: report_id})
+
+
+def close_report() -> None:
+    """Let go of the report that the URL names."""
+    st.query_params.clear()
 
 
 def report_choice(report_id: str) -> str:
@@ -79,14 +95,34 @@ def upload_round() -> int:
     return number
 
 
-def end_upload(outcome: str) -> None:
-    """Empty the upload widgets, and keep the sentence that says what the load brought."""
+def end_upload() -> None:
+    """Empty the upload widgets."""
     st.session_state[_ROUND] = upload_round() + 1
     st.session_state.pop(_PREVIEW, None)
-    st.session_state[_OUTCOME] = outcome
 
 
-def take_outcome() -> str | None:
-    """Return what the load that just ended brought, once."""
-    outcome: str | None = st.session_state.pop(_OUTCOME, None)
+def keep_outcome(word: str, sentence: str) -> None:
+    """Keep what was done for the next run, which tells it."""
+    st.session_state[_OUTCOME] = Outcome(word, sentence)
+
+
+def take_outcome() -> Outcome | None:
+    """Return what was just done, once."""
+    outcome: Outcome | None = st.session_state.pop(_OUTCOME, None)
     return outcome
+
+
+def ask(asking: Asking, about: str) -> None:
+    """Open the question whether to do something about a build or a report."""
+    st.session_state[_QUESTION] = (asking, about)
+
+
+def asked(asking: Asking) -> str | None:
+    """Return what an open question is about, None where none of this kind is open."""
+    question = st.session_state.get(_QUESTION)
+    return question[1] if question and question[0] == asking else None
+
+
+def drop_question() -> None:
+    """Close the question that is open."""
+    st.session_state.pop(_QUESTION, None)

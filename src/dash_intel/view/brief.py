@@ -37,32 +37,26 @@ def _insight(at: int, found: Insight) -> Item:
     )
 
 
-def overviews(contents: Contents, text: str) -> Section:
+def overviews(contents: Contents) -> Section:
     """Return what a brief says once a category: sentiment and policy relevance."""
-    groups: list[Group] = []
-    reached = 0
-    for at, found in enumerate(contents.brief_sections, 1):
-        items: list[Item] = []
-        for key, label, words in (
-            ("sentiment", "Sentiment overview", found.sentiment),
-            ("policy", "Policy relevance", found.policy_relevance),
-        ):
-            span = _next_place(text, words, reached)
-            reached = span.end if span else reached
-            items.append(
-                Item(
-                    f"{key}-{at}",
-                    "insight",
-                    plain(words or ABSENT),
-                    span,
-                    label=label,
-                    is_quoted=words is not None,
-                )
-            )
-        groups.append(Group(tuple(items), found.category))
-    return Section("overviews", "Sentiment and policy relevance", "list", tuple(groups))
+    groups = tuple(
+        Group(
+            (
+                _overview(
+                    f"sentiment-{at}", "Sentiment overview", found.sentiment, found.sentiment_span
+                ),
+                _overview(
+                    f"policy-{at}", "Policy relevance", found.policy_relevance, found.policy_span
+                ),
+            ),
+            found.category,
+        )
+        for at, found in enumerate(contents.brief_sections, 1)
+    )
+    return Section("overviews", "Sentiment and policy relevance", "list", groups)
 
 
-def _next_place(text: str, words: str | None, start: int) -> Span | None:
-    found = text.find(words, start) if words else -1
-    return Span(found, found + len(words)) if words and found >= 0 else None
+def _overview(key: str, label: str, words: str | None, span: Span | None) -> Item:
+    return Item(
+        key, "insight", plain(words or ABSENT), span, label=label, is_quoted=words is not None
+    )

@@ -5,8 +5,11 @@ from datetime import UTC, date, datetime
 
 import pandas as pd
 
+Row = Mapping[str, object]
+"""A row as column → value; a missing value is None."""
 
-def records(frame: pd.DataFrame) -> Iterator[Mapping[str, object]]:
+
+def records(frame: pd.DataFrame) -> Iterator[Row]:
     """Yield the rows of ``frame`` as column → value; a missing value is None."""
     names = [str(name) for name in frame.columns]
     for row in frame.itertuples(index=False, name=None):

@@ -61,6 +61,12 @@ class Overview:
     newest_scope: str
 
 
+def is_empty(counts: pd.DataFrame) -> bool:
+    """Tell whether no text was loaded yet, such as when all files were rejected."""
+    now = next(cells.records(counts))
+    return not cells.number(now["reports"]) and not cells.number(now["unrecognised"])
+
+
 def overview(counts: pd.DataFrame, before: pd.DataFrame, newest: pd.DataFrame) -> Overview:
     """Return the overview; ``before`` are the counts without what the last load brought."""
     now, then = next(cells.records(counts)), next(cells.records(before))

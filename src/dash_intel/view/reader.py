@@ -101,7 +101,7 @@ def _sections(report: Report, is_check: bool) -> tuple[Section, ...]:
         sections.hypotheses(contents),
         sections.assumptions(contents),
         brief.insights(contents),
-        brief.overviews(contents, report.text),
+        brief.overviews(contents),
         sections.risks(contents),
         sections.recommendations(contents),
         scenarios(contents.scenarios),
