@@ -39,6 +39,12 @@ def many(tmp_path: Path) -> Path:
     return folder
 
 
+def test_workers_end_without_a_word(reports: Path, tmp_path: Path) -> None:
+    loading = process("load", reports / "clean.txt", reports, "--jobs", 2, "--db", tmp_path / "two")
+    told = loading.communicate(timeout=60)[1]
+    assert [line for line in told.splitlines() if "rejected" not in line] == []
+
+
 def test_command_and_module_are_the_same_program() -> None:
     (command,) = entry_points(group="console_scripts", name="dash-intel")
     assert command.load() is main

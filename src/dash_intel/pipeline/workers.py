@@ -7,10 +7,8 @@ item. Workers end with this process, however it ends: each holds a line to it an
 line breaks.
 """
 
-import os
 import pickle
 import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,7 +16,6 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory, gettempdir
 from types import TracebackType
@@ -27,6 +24,7 @@ from typing import Generic, TypeVar
 from dash_intel.errors import InputError
 from dash_intel.model.source import Rejection
 from dash_intel.pipeline.inputs import Item, Upload
+from dash_intel.pipeline.line import hold_line
 from dash_intel.store import spool
 
 ITEMS_A_CHUNK = 32
@@ -133,7 +131,7 @@ class _Crew(Generic[One]):
 
     def _started(self, jobs: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
-            jobs, mp_context=self._context, initializer=_hold_line, initargs=(self._line,)
+            jobs, mp_context=self._context, initializer=hold_line, initargs=(self._line,)
         )
 
 
@@ -158,17 +156,6 @@ def _deaf_to_interrupts() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _hold_line(line: Connection) -> None:
-    threading.Thread(target=_leave_when_broken, args=(line,), daemon=True).start()
-
-
-def _leave_when_broken(line: Connection) -> None:
-    try:
-        line.recv_bytes()
-    except (EOFError, OSError):
-        os._exit(1)
 
 
 def _read_chunk(
