@@ -6,7 +6,7 @@ import pytest
 
 from dash_intel.settings import SAMPLE_DIRECTORY
 from tests.pages.conftest import Page
-from tests.pages.words import footer, markdown, titles
+from tests.pages.words import footer, markdown, titles, unescaped
 
 PAGES = ("overview", "report", "data")
 SAMPLES = len(list(SAMPLE_DIRECTORY.iterdir()))
@@ -63,4 +63,5 @@ def test_load_that_fails_is_said_beside_the_welcome(
     monkeypatch.setenv("DASH_INTEL_DB", str(tmp_path / "file" / "db"))
     app = page("overview").button[0].click().run()
     assert not app.exception
-    assert "The database cannot be read" in titles(app)
+    assert titles(app)[0] == "Nothing is loaded yet"
+    assert unescaped(str(tmp_path / "file")) in unescaped(markdown(app))
