@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit browser chromium format bench lock clean
+.PHONY: help run test check unit process browser chromium format bench lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -20,7 +20,7 @@ else
 endif
 	@$(BIN)/dash-intel serve --port $(PORT)
 
-test: check unit browser ## Run every check and every test
+test: check unit process browser ## Run every check and every test
 
 check: $(VENV)/tested ## Format, lint, types, import contracts, SQL
 	$(BIN)/ruff format --check .
@@ -29,8 +29,11 @@ check: $(VENV)/tested ## Format, lint, types, import contracts, SQL
 	$(BIN)/lint-imports
 	$(BIN)/sqlfluff lint --processes 1 src
 
-unit: $(VENV)/tested ## Run the tests that need no browser
-	$(BIN)/pytest -n $(JOBS) -m "not browser"
+unit: $(VENV)/tested ## Run the tests that need neither a browser nor whole processes
+	$(BIN)/pytest -n $(JOBS) -m "not browser and not process"
+
+process: $(VENV)/tested ## Run the tests that start, stop and kill whole processes
+	$(BIN)/pytest -n $(JOBS) -m process
 
 browser: $(VENV)/tested chromium ## Run the tests in a real Chromium
 	$(BIN)/pytest -m browser tests/browser

@@ -10,6 +10,15 @@ import pytest
 
 from dash_intel.store import Database, Outcome, current_build, open_build, publish
 
+WHOLE_PROCESSES = ("tests/cli/", "tests/store/test_processes", "tests/pipeline/test_workers")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.nodeid.startswith(WHOLE_PROCESSES):
+            item.add_marker(pytest.mark.process)
+
+
 DatabaseOf = Callable[..., Database]
 
 

@@ -100,11 +100,11 @@ def test_row_without_date_publisher_or_bluf_says_so_or_leaves_it_out() -> None:
         ([[], []], None),
         (
             [["sample"], []],
-            "1 of the reports shown is invented for demonstration and marked Sample.",
+            "1 of the 2 reports listed below is invented for demonstration and marked Sample.",
         ),
         (
             [["sample"], ["sample"]],
-            "All reports shown are invented for demonstration and marked Sample.",
+            "2 of the 2 reports listed below are invented for demonstration and marked Sample.",
         ),
     ],
 )

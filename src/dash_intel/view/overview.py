@@ -144,8 +144,8 @@ def _notice(newest: pd.DataFrame) -> str | None:
     samples = sum("sample" in cells.texts(flags) for flags in newest["flags"])
     if not samples:
         return None
-    which = "All reports shown" if samples == len(newest) else f"{samples} of the reports shown"
-    verb = "is" if samples == 1 and samples != len(newest) else "are"
+    which = f"{samples} of the {count(len(newest), 'report')} listed below"
+    verb = "is" if samples == 1 else "are"
     return f"{which} {verb} invented for demonstration and marked Sample."
 
 
