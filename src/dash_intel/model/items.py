@@ -8,7 +8,7 @@ where it had none; it serves the reader's eye and is no part of the exchange for
 from dataclasses import dataclass
 from typing import Literal
 
-from dash_intel.model.reading import Category, Impact, ItemPlace, Likelihood
+from dash_intel.model.reading import Category, Evidence, Impact, ItemPlace, Likelihood
 from dash_intel.model.span import Span
 
 Confidence = Literal["low", "moderate", "high"]
@@ -43,6 +43,7 @@ class Technique:
     text: str
     span: Span
     heading: Span | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Risk:
     impact: Impact | None = None
     places: tuple[ItemPlace, ...] = ()
     named_regions: tuple[str, ...] = ()
+    polarity_evidence: Evidence | None = None
     heading: Span | None = None
 
 
@@ -93,6 +95,8 @@ class Recommendation:
     span: Span
     instrument: str | None = None
     addressee: str | None = None
+    instrument_evidence: Evidence | None = None
+    addressee_evidence: Evidence | None = None
     places: tuple[ItemPlace, ...] = ()
     heading: Span | None = None
 
@@ -151,6 +155,7 @@ class Entity:
     role: str | None
     origin: Literal["listed", "body"]
     span: Span
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,3 +167,5 @@ class Tag:
     span: Span
     supported: bool | None = None
     support_spans: tuple[Span, ...] = ()
+    theme: str | None = None
+    rule: str | None = None

@@ -14,6 +14,15 @@ Role = Literal["primary", "mentioned"]
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a reading was read from: the words, where they stand, and the rule with its version."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Likelihood:
     """How likely a report calls something. ``low`` and ``high`` are shares from 0 to 1."""
 
@@ -48,15 +57,22 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class ItemPlace:
-    """A country that one item speaks of; ``inherited`` where the report's own stand in."""
+    """A country that one item speaks of; ``inherited`` where the report's own stand in.
+
+    ``spans`` are its mentions in the item, none where it is inherited.
+    """
 
     iso3: str
     inherited: bool
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country that a report speaks of; ``share`` is its share of all mentions, 0 to 1."""
+    """A country that a report speaks of; ``share`` is its share of all mentions, 0 to 1.
+
+    ``rules`` are those that read its mentions, one a span.
+    """
 
     iso3: str
     role: Role
@@ -66,6 +82,7 @@ class Place:
     in_title: bool
     in_bluf: bool
     spans: tuple[Span, ...]
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,7 @@ class NamedRegion:
     key: str
     name: str
     spans: tuple[Span, ...]
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,11 @@ Apart = Mapping[str, tuple[object, ...]]
 NO_ITEMS: Apart = {}
 
 NOT_KEPT_YET = frozenset(
-    {"categories", "likelihood", "impact", "places", "named_regions", "regions", "support_spans"}
+    {
+        *("categories", "likelihood", "impact", "places", "named_regions", "regions"),
+        *("support_spans", "theme", "rule", "polarity_evidence"),
+        *("instrument_evidence", "addressee_evidence"),
+    }
 )
 """Fields of readings of meaning: empty until their vocabularies exist, then they get tables."""
 
