@@ -18,6 +18,16 @@ from dash_intel.model.items import (
     Technique,
 )
 from dash_intel.model.problem import Problem
+from dash_intel.model.reading import (
+    Category,
+    Evidence,
+    Impact,
+    ItemPlace,
+    Likelihood,
+    NamedRegion,
+    Place,
+    Region,
+)
 from dash_intel.model.report import Contents, Head, HeadSpans, ParseReport, Report, Section
 from dash_intel.model.span import Span
 
@@ -88,7 +98,9 @@ def full_report() -> Report:
             head=_head(),
             techniques=(
                 Technique("ACH", "contrarian", "near", "ACH 2.0", "Hypothesis A", span("ACH 2.0")),
-                Technique("Odd", None, "none", "ACH", "", span("ACH"), span("2. Detailed")),
+                Technique(
+                    "Odd", None, "none", "ACH", "", span("ACH"), span("2. Detailed"), "alias@1"
+                ),
             ),
             hypotheses=(
                 Hypothesis("A", "Wages", True, span("Wages"), span("Hypothesis A:")),
@@ -101,13 +113,20 @@ def full_report() -> Report:
                 span("Assessment:"),
             ),
             assumptions=(Assumption("assumption", "the union", span("the union")),),
-            risks=(
-                Risk("risk-1", "Fuel", None, span("Fuel")),
-                Risk("risk-2", "run short", "Energy", span("run short"), polarity="mixed"),
-            ),
+            risks=(Risk("risk-1", "Fuel", None, span("Fuel")), _risk()),
             recommendations=(
                 Recommendation("advice-1", "Open", "immediate", span("Open")),
-                Recommendation("advice-2", "berth", None, span("berth"), "economic", "harbour"),
+                Recommendation(
+                    "advice-2",
+                    "berth",
+                    None,
+                    span("berth"),
+                    "economic",
+                    "harbour",
+                    Evidence(("Open",), (span("Open"),), "instrument.verb@1"),
+                    Evidence(("berth",), (span("berth"),), "addressee.named@1"),
+                    (ItemPlace("MDA", inherited=True),),
+                ),
             ),
             scenarios=_scenarios(),
             insights=(
@@ -120,13 +139,31 @@ def full_report() -> Report:
             ),
             entities=(
                 Entity("Mira Toll", "person", "union chair", "listed", span("Mira Toll")),
-                Entity("Vesna", None, None, "body", span("Vesna")),
+                Entity("Vesna", None, None, "body", span("Vesna"), "entity.actor@1"),
             ),
             declared_gaps=(Statement("No other names", span("No other names")),),
             tags=(
                 Tag("ports", "ports", span("ports,")),
-                Tag("labour", "labour disputes", span("labour disputes"), supported=True),
+                Tag(
+                    "labour",
+                    "labour disputes",
+                    span("labour disputes"),
+                    True,
+                    (span("strike"), span("Wages")),
+                    "Society",
+                    "tag.label@1",
+                ),
             ),
+            places=(
+                Place(
+                    *("MDA", "primary", 2, 1, 0.6667, True, False),
+                    spans=(span("Vesna"), span("Harbour")),
+                    rules=("place.city@1", "place.actor@1"),
+                ),
+                Place("ROU", "mentioned", 1, 0, 0.3333, False, False, (span("rail"),)),
+            ),
+            named_regions=(NamedRegion("sahel", "Sahel", (span("inland"),), "place.region@1"),),
+            regions=(Region("151", "Eastern Europe", "primary"),),
         ),
         parse=ParseReport(
             sections=(Section("bluf", span("1. BLUF"), span("The port of Vesna")),),
@@ -172,6 +209,27 @@ def _head() -> Head:
     )
 
 
+def _risk() -> Risk:
+    return Risk(
+        "risk-2",
+        "run short",
+        "Energy",
+        span("run short"),
+        polarity="mixed",
+        categories=(
+            Category("energy", ("Fuel", "tankers"), (span("Fuel"), span("tankers")), "category@1"),
+            Category("society", (), (), "category@1"),
+        ),
+        likelihood=Likelihood(
+            "stated", "likely", 0.55, 0.8, "icd203", span("likely"), "likelihood.stated@1"
+        ),
+        impact=Impact(3, ("run short",), (span("run short"),), "impact.noun@1"),
+        places=(ItemPlace("MDA", False, (span("Vesna"),)), ItemPlace("ROU", inherited=True)),
+        named_regions=("sahel", "balkans"),
+        polarity_evidence=Evidence(("short",), (span("short"),), "polarity.cue@1"),
+    )
+
+
 def _scenarios() -> tuple[Scenario, ...]:
     return (
         Scenario("future-1", "best", "Best", "Open", "outlook", span("Open")),
@@ -187,6 +245,8 @@ def _scenarios() -> tuple[Scenario, ...]:
                 Statement("rail ballot", span("rail ballot"), span("Trigger:")),
                 Statement("ballot", span("ballot")),
             ),
+            likelihood=Likelihood("hedge", "could", None, None, None, span("could"), "hedge@1"),
+            places=(ItemPlace("MDA", inherited=True),),
             heading=span("- Worst Case:"),
         ),
     )

@@ -12,23 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dash_intel.errors import StoreError
-from dash_intel.model.items import Risk, Tag
-from dash_intel.model.reading import Impact, ItemPlace, NamedRegion
 from dash_intel.model.report import Contents, Head, HeadSpans, Report
 from dash_intel.model.span import Span
 from dash_intel.store import current_build, open_build, publish
 from tests.conftest import DatabaseOf
-from tests.reports import dated, full_report, other_report, report, span
-
-RISK = Risk("risk-1", "Fuel", None, span("Fuel"))
-TAG = Tag("ports", "ports", span("ports"))
-MEANINGS = (
-    Contents(named_regions=(NamedRegion("sahel", "Sahel", ()),)),
-    Contents(risks=(replace(RISK, impact=Impact(3, ("run short",), (Span(0, 1),), "impact@1")),)),
-    Contents(risks=(replace(RISK, places=(ItemPlace("MDA", inherited=False),)),)),
-    Contents(risks=(replace(RISK, named_regions=("sahel",)),)),
-    Contents(tags=(replace(TAG, support_spans=(Span(0, 1),)),)),
-)
+from tests.reports import dated, full_report, other_report, report
 
 
 def test_report_with_every_field_comes_back_equal(database_of: DatabaseOf) -> None:
@@ -80,14 +68,6 @@ def test_threads_that_share_a_database_get_their_own_answers(database_of: Databa
     with ThreadPoolExecutor(8) as threads:
         actual = list(threads.map(lambda one: database.report(one.report_id), expected))
     assert actual == expected
-
-
-@pytest.mark.parametrize("contents", MEANINGS)
-def test_reading_that_no_table_holds_is_refused_not_dropped(
-    database_of: DatabaseOf, contents: Contents
-) -> None:
-    with pytest.raises(StoreError, match="cannot keep the field"):
-        database_of(report(contents=contents))
 
 
 def test_text_that_is_not_unicode_is_refused_by_name(database_of: DatabaseOf) -> None:

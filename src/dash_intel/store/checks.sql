@@ -28,6 +28,12 @@ WITH part AS (
     UNION ALL
     SELECT report_key FROM tag
     UNION ALL
+    SELECT report_key FROM place
+    UNION ALL
+    SELECT report_key FROM named_region
+    UNION ALL
+    SELECT report_key FROM region
+    UNION ALL
     SELECT report_key FROM unread
     UNION ALL
     SELECT report_key FROM warning

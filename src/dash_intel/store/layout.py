@@ -1,8 +1,9 @@
 """How the types of the model lie in columns: fields to cells and back.
 
 A field becomes one column of its name, a ``Span`` two (``_start``, ``_end``), a tuple of words a
-list. A dataclass inside another lies in the same row. Tuples of items are kept apart, in tables of
-their own (``tables.py``), and readings that no table holds yet are refused, never dropped.
+list, a tuple of spans two lists. A dataclass inside another lies in the same row. Tuples of items
+are kept apart, in tables of their own (``tables.py``); those of the readings of one item (its
+categories and places) lie in its row, as a list of structs.
 """
 
 import types
@@ -11,11 +12,21 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple, Protocol, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Literal,
+    NamedTuple,
+    Protocol,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import pyarrow as pa
 
-from dash_intel.errors import StoreError
+from dash_intel.model.reading import Category, ItemPlace
 from dash_intel.model.span import Span
 
 Cells = tuple[object, ...]
@@ -24,21 +35,16 @@ Apart = Mapping[str, tuple[object, ...]]
 
 NO_ITEMS: Apart = {}
 
-NOT_KEPT_YET = frozenset(
-    {
-        *("categories", "likelihood", "impact", "places", "named_regions", "regions"),
-        *("support_spans", "theme", "rule", "polarity_evidence"),
-        *("instrument_evidence", "addressee_evidence"),
-    }
-)
-"""Fields of readings of meaning: empty until their vocabularies exist, then they get tables."""
+KEPT_IN_THE_ROW = frozenset({Category, ItemPlace})
+"""Readings of one item, which has few of them."""
 
-WORDS_KEPT_APART = frozenset({"sources"})
-"""Fields of words that lie in a table of their own, since they grow after the load."""
+KEPT_APART = frozenset({"sources", "unread"})
+"""Fields of words and spans that lie in a table of their own: one row each is what is asked for."""
 
 _PLAIN: dict[object, pa.DataType] = {
     str: pa.string(),
     int: pa.int32(),
+    float: pa.float64(),
     bool: pa.bool_(),
     date: pa.date32(),
 }
@@ -115,6 +121,45 @@ class SpanLayout:
         return Span(start, end) if isinstance(start, int) and isinstance(end, int) else None
 
 
+class Spans:
+    """A tuple of spans: two list columns."""
+
+    def __init__(self, name: str) -> None:
+        numbers = pa.list_(pa.int32())
+        self.columns = (Column(f"{name}_start", numbers), Column(f"{name}_end", numbers))
+
+    def cells(self, value: tuple[Span, ...]) -> Cells:
+        """Return all starts and all ends."""
+        return [span[0] for span in value], [span[1] for span in value]
+
+    def value(self, cells: Iterator[object], apart: Apart) -> object:  # noqa: ARG002
+        """Return the spans of the next two cells."""
+        starts = cast("Sequence[int]", next(cells) or ())
+        ends = cast("Sequence[int]", next(cells) or ())
+        return tuple(map(Span, starts, ends))
+
+
+class Structs:
+    """A tuple of readings that lie in their item's row: one column, a list of structs."""
+
+    def __init__(self, name: str, kind: type) -> None:
+        self._row = row_of(kind)
+        self._names = tuple(column.name for column in self._row.columns)
+        struct = pa.struct([(column.name, column.type) for column in self._row.columns])
+        self.columns = (Column(name, pa.list_(struct)),)
+
+    def cells(self, value: tuple[object, ...]) -> Cells:
+        """Return one list, with the cells of each reading by name."""
+        return ([dict(zip(self._names, self._row.cells(one), strict=True)) for one in value],)
+
+    def value(self, cells: Iterator[object], apart: Apart) -> object:
+        """Return the readings of the next cell."""
+        found = cast("Sequence[Mapping[str, object]]", next(cells) or ())
+        return tuple(
+            self._row.value(iter([one[name] for name in self._names]), apart) for one in found
+        )
+
+
 class KeptApart:
     """A tuple of items that lie in a table of their own: no column here."""
 
@@ -130,26 +175,6 @@ class KeptApart:
     def value(self, cells: Iterator[object], apart: Apart) -> object:  # noqa: ARG002
         """Return the items that were read from their own table."""
         return apart.get(self.name, ())
-
-
-class NotKept:
-    """A reading of meaning, which this schema does not hold."""
-
-    columns: tuple[Column, ...] = ()
-
-    def __init__(self, name: str, empty: object) -> None:
-        self.name = name
-        self.empty = empty
-
-    def cells(self, value: object) -> Cells:
-        """Return nothing; raise ``StoreError`` where there is something to lose."""
-        if value != self.empty:
-            raise StoreError(f"This version of the database cannot keep the field {self.name!r}.")
-        return ()
-
-    def value(self, cells: Iterator[object], apart: Apart) -> object:  # noqa: ARG002
-        """Return the empty value."""
-        return self.empty
 
 
 class Row:
@@ -211,10 +236,12 @@ def _field_layouts(kind: Any, prefix: str) -> Iterator[tuple[str, Layout]]:
 
 def _layout(name: str, hint: _Hint, prefix: str) -> Layout:
     column = f"{prefix}{name}"
-    if name in NOT_KEPT_YET:
-        return NotKept(name, () if hint.many else None)
+    if hint.many and hint.kind is Span:
+        return Spans(column) if name not in KEPT_APART else KeptApart(name)
+    if hint.many and hint.kind in KEPT_IN_THE_ROW:
+        return Structs(column, hint.kind)
     if hint.many:
-        in_row = hint.kind is str and name not in WORDS_KEPT_APART
+        in_row = hint.kind is str and name not in KEPT_APART
         return Words(column) if in_row else KeptApart(name)
     if hint.kind is Span:
         return SpanLayout(column)

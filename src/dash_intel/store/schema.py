@@ -8,7 +8,7 @@ import duckdb
 from dash_intel.errors import BuildVersionError, StoreError
 from dash_intel.store.duck import Connection
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised with every change of ``schema.sql``."""
 
 

@@ -1,6 +1,7 @@
 -- Integer keys join inside a build and mean nothing outside it; text ids are stable everywhere.
 -- Columns ..._start and ..._end are a span: offsets [start, end) in code points of report.text,
 -- both empty where the report does not state the thing. position counts from 0 in text order.
+-- Columns ..._spans_start and ..._spans_end are several spans: all starts, and all ends.
 
 -- One row: what wrote this build, and the number of the build that it was copied from.
 CREATE TABLE meta (
@@ -123,7 +124,8 @@ CREATE TABLE technique (
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL,
     heading_start INTEGER,
-    heading_end INTEGER
+    heading_end INTEGER,
+    rule VARCHAR
 );
 
 -- One row a competing hypothesis.
@@ -151,6 +153,7 @@ CREATE TABLE assumption (
     heading_end INTEGER
 );
 
+-- likelihood_low and likelihood_high are shares from 0 to 1, impact_level is 1 to 5.
 -- One row a sentence or labelled bullet of Implications and Strategic Risks.
 CREATE TABLE risk (
     report_key INTEGER NOT NULL,
@@ -161,6 +164,34 @@ CREATE TABLE risk (
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL,
     polarity VARCHAR NOT NULL,
+    categories STRUCT(
+        "key" VARCHAR,
+        words VARCHAR[],
+        spans_start INTEGER[],
+        spans_end INTEGER[],
+        rule VARCHAR
+    )[] NOT NULL,
+    likelihood_basis VARCHAR,
+    likelihood_term VARCHAR,
+    likelihood_low DOUBLE,
+    likelihood_high DOUBLE,
+    likelihood_yardstick VARCHAR,
+    likelihood_span_start INTEGER,
+    likelihood_span_end INTEGER,
+    likelihood_rule VARCHAR,
+    impact_level INTEGER,
+    impact_words VARCHAR[],
+    impact_spans_start INTEGER[],
+    impact_spans_end INTEGER[],
+    impact_rule VARCHAR,
+    places STRUCT(
+        iso3 VARCHAR, inherited BOOLEAN, spans_start INTEGER[], spans_end INTEGER[]
+    )[] NOT NULL,
+    named_regions VARCHAR[] NOT NULL,
+    polarity_evidence_words VARCHAR[],
+    polarity_evidence_spans_start INTEGER[],
+    polarity_evidence_spans_end INTEGER[],
+    polarity_evidence_rule VARCHAR,
     heading_start INTEGER,
     heading_end INTEGER
 );
@@ -176,6 +207,17 @@ CREATE TABLE recommendation (
     span_end INTEGER NOT NULL,
     instrument VARCHAR,
     addressee VARCHAR,
+    instrument_evidence_words VARCHAR[],
+    instrument_evidence_spans_start INTEGER[],
+    instrument_evidence_spans_end INTEGER[],
+    instrument_evidence_rule VARCHAR,
+    addressee_evidence_words VARCHAR[],
+    addressee_evidence_spans_start INTEGER[],
+    addressee_evidence_spans_end INTEGER[],
+    addressee_evidence_rule VARCHAR,
+    places STRUCT(
+        iso3 VARCHAR, inherited BOOLEAN, spans_start INTEGER[], spans_end INTEGER[]
+    )[] NOT NULL,
     heading_start INTEGER,
     heading_end INTEGER
 );
@@ -191,7 +233,18 @@ CREATE TABLE scenario (
     origin VARCHAR NOT NULL,
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL,
+    likelihood_basis VARCHAR,
+    likelihood_term VARCHAR,
+    likelihood_low DOUBLE,
+    likelihood_high DOUBLE,
+    likelihood_yardstick VARCHAR,
+    likelihood_span_start INTEGER,
+    likelihood_span_end INTEGER,
+    likelihood_rule VARCHAR,
     horizon VARCHAR,
+    places STRUCT(
+        iso3 VARCHAR, inherited BOOLEAN, spans_start INTEGER[], spans_end INTEGER[]
+    )[] NOT NULL,
     heading_start INTEGER,
     heading_end INTEGER
 );
@@ -246,7 +299,8 @@ CREATE TABLE entity (
     role VARCHAR,
     origin VARCHAR NOT NULL,
     span_start INTEGER NOT NULL,
-    span_end INTEGER NOT NULL
+    span_end INTEGER NOT NULL,
+    rule VARCHAR
 );
 
 -- One row a sentence in which a report says that it does not know or name something.
@@ -268,7 +322,48 @@ CREATE TABLE tag (
     as_written VARCHAR NOT NULL,
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL,
-    supported BOOLEAN
+    supported BOOLEAN,
+    support_spans_start INTEGER[] NOT NULL,
+    support_spans_end INTEGER[] NOT NULL,
+    theme VARCHAR,
+    rule VARCHAR
+);
+
+-- rules are those that read the mentions, one a span; mentions count actor_mentions too.
+-- One row a country that a report speaks of.
+CREATE TABLE place (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    iso3 VARCHAR NOT NULL,
+    role VARCHAR NOT NULL,
+    mentions INTEGER NOT NULL,
+    actor_mentions INTEGER NOT NULL,
+    share DOUBLE NOT NULL,
+    in_title BOOLEAN NOT NULL,
+    in_bluf BOOLEAN NOT NULL,
+    spans_start INTEGER[] NOT NULL,
+    spans_end INTEGER[] NOT NULL,
+    rules VARCHAR[] NOT NULL
+);
+
+-- One row a region that a report names itself.
+CREATE TABLE named_region (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    key VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    spans_start INTEGER[] NOT NULL,
+    spans_end INTEGER[] NOT NULL,
+    rule VARCHAR
+);
+
+-- One row a UN M49 leaf region of a report's countries.
+CREATE TABLE region (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    m49 VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    role VARCHAR NOT NULL
 );
 
 -- One row a run of text that no rule claimed.

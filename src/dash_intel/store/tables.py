@@ -23,6 +23,7 @@ from dash_intel.model.items import (
     Technique,
 )
 from dash_intel.model.problem import Problem
+from dash_intel.model.reading import NamedRegion, Place, Region
 from dash_intel.model.report import Report, Section
 from dash_intel.store.alike import LOOKS_ALIKE
 from dash_intel.store.layout import (
@@ -78,6 +79,9 @@ ITEM_TABLES = (
     Table("entity", "contents.entities", row_of(Entity)),
     Table("declared_gap", "contents.declared_gaps", row_of(Statement)),
     Table("tag", "contents.tags", row_of(Tag)),
+    Table("place", "contents.places", row_of(Place)),
+    Table("named_region", "contents.named_regions", row_of(NamedRegion)),
+    Table("region", "contents.regions", row_of(Region)),
     Table("unread", "parse.unread", SpanLayout("span")),
     Table("warning", "parse.warnings", row_of(Problem)),
 )
