@@ -20,6 +20,8 @@ COMMANDS = (
     "check",
     "export reports",
     "search",
+    "explain",
+    "places",
     "builds",
     "rollback",
     "purge",
@@ -100,11 +102,14 @@ def test_commands_in_the_readme_exist(command):
     assert "Example" in shown.stdout
 
 
-@pytest.mark.parametrize("variable", ["DASH_INTEL_DB"])
+VARIABLES = ("DASH_INTEL_DB", "DASH_INTEL_VOCAB", "DASH_INTEL_YARDSTICK")
+
+
+@pytest.mark.parametrize("variable", VARIABLES)
 def test_every_environment_variable_is_explained(variable):
     assert f"`{variable}`" in _text("README.md")
 
 
 def test_every_environment_variable_of_the_code_is_listed_here():
     source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
-    assert set(re.findall(r"\bDASH_INTEL_[A-Z]+", source)) == {"DASH_INTEL_DB"}
+    assert set(re.findall(r"\bDASH_INTEL_[A-Z]+", source)) == set(VARIABLES)

@@ -6,6 +6,7 @@ import typer
 
 from dash_intel import store
 from dash_intel.cli.options import Database, WaitSeconds, database, waiting
+from dash_intel.cli.outdated import tell_outdated
 from dash_intel.cli.screen import say, tell
 from dash_intel.cli.status import Status
 from dash_intel.store import NO_MATTER, Kept, Lacking
@@ -29,6 +30,8 @@ def builds(db: Database = None) -> int:
         tell(f"There is no database in {directory}: load reports with `dash-intel load PATH`.")
     for build in kept:
         say(_line(build))
+    if any(build.is_current and not build.trouble for build in kept):
+        tell_outdated(directory)
     return Status.DONE
 
 

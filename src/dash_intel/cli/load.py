@@ -1,5 +1,6 @@
 """``dash-intel load``."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -15,12 +16,14 @@ from dash_intel.cli.options import (
     inputs,
     waiting,
 )
+from dash_intel.cli.outdated import tell_outdated
 from dash_intel.cli.screen import say, tell, watcher
 from dash_intel.cli.status import Status
 from dash_intel.model.load import Load
 from dash_intel.store import NO_MATTER, Wait
 
 REJECTIONS_SHOWN = 20
+CHANGED_SHOWN = 100
 
 EXAMPLE = "dash-intel load reports/ more.zip --db data/build"
 
@@ -61,6 +64,7 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
                 found, directory, jobs=jobs, progress=progress, wait=waiting(wait)
             )
     say(_summary(brought, dry_run=dry_run))
+    tell_outdated(directory)
     return _tell_findings(brought)
 
 
@@ -71,8 +75,13 @@ def _reread(directory: Path, jobs: int | None, wait: Wait) -> int:
         f"Build {done.number}: {done.reports:,} reports read again, {len(done.changed):,} of them "
         "otherwise than before."
     )
-    for one in done.changed:
+    parts = Counter(part for one in done.changed for part in one.parts)
+    for part, number in parts.most_common():
+        say(f"{part.replace('_', ' ')}: otherwise in {number:,}")
+    for one in done.changed[:CHANGED_SHOWN]:
         say(f"{one.report_id}: {', '.join(part.replace('_', ' ') for part in one.parts)}")
+    if len(done.changed) > CHANGED_SHOWN:
+        say(f"and {len(done.changed) - CHANGED_SHOWN:,} more")
     return Status.DONE
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from dash_intel.enrich import enrich
 from dash_intel.export.reports_jsonl import exchange
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
@@ -54,14 +55,14 @@ def outcomes(item: Item) -> Iterator[Outcome]:
         yield item
         return
     if isinstance(item, Texts):
-        yield from map(parse, texts(item))
+        yield from (enrich(parse(source)) for source in texts(item))
         return
     found = read_file(item) if isinstance(item, FileRef) else read_bytes(item.name, item.data)
     for source in found:
         if isinstance(source, Rejection):
             yield source
             continue
-        report = parse(source)
+        report = enrich(parse(source))
         yield report
         if source.declared is not None:
             alike = as_declared(report, source.declared)

@@ -5,7 +5,7 @@ import streamlit as st
 from dash_intel import store
 from dash_intel.settings import database_directory
 from dash_intel.store import Kept
-from dash_intel.ui import asking, data, state, writing
+from dash_intel.ui import asking, data, rereading, state, writing
 from dash_intel.ui import draw as drawing
 from dash_intel.view.builds import Going, build_table, going, gone, steps
 from dash_intel.view.literal import literal
@@ -18,6 +18,7 @@ def draw() -> None:
     kept = _kept()
     drawing.part("Builds", SCOPE)
     drawing.table(build_table(kept))
+    rereading.draw_outdated()
     _draw_ways(kept)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dash_intel.store import Kept, Lacking, Rollback, Tombstone
+from dash_intel.store import Kept, Lacking, Reread, Rollback, Tombstone
 from dash_intel.view.literal import TITLE, opening
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, moment
@@ -99,6 +99,20 @@ def gone(done: Rollback) -> str:
     many = count(len(done.lacking), "text")
     them = "it" if len(done.lacking) == 1 else "them"
     return f"{said} It lacks {many} of build {done.before}; to have {them} again, {again}."
+
+
+def outdated_note(reports: int) -> str | None:
+    """Return that reports were read with other words or rules, None where none was."""
+    if not reports:
+        return None
+    were = "text was" if reports == 1 else "texts were"
+    return f"{reports:,} {were} read with other words or rules than those of now."
+
+
+def reread_outcome(done: Reread) -> str:
+    """Return what reading all texts again brought."""
+    changed = f"{len(done.changed):,} of them otherwise than before"
+    return f"Build {done.number}: {count(done.reports, 'text')} read again, {changed}."
 
 
 def purged_table(found: Iterable[Tombstone]) -> TableView:

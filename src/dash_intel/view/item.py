@@ -26,7 +26,8 @@ class Item:
 
     ``text`` is the report's own words if ``is_quoted``, otherwise ours; ``label`` stands above
     it, ``notes`` below, and ``parts`` are items that belong to it. ``span`` is None for what has
-    no place of its own in the text.
+    no place of its own in the text, ``more_spans`` are its other places. ``readings`` say what its
+    words were taken to mean.
     """
 
     item_id: str
@@ -39,6 +40,8 @@ class Item:
     edge: Edge | None = None
     is_quoted: bool = True
     parts: tuple["Item", ...] = ()
+    readings: tuple["Item", ...] = ()
+    more_spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,11 @@ class Section:
     note: str | None = None
 
     def items(self) -> Iterator[Item]:
-        """Yield the items of all groups in order, each followed by its parts."""
+        """Yield the items of all groups in order, each followed by its readings and parts."""
         for group in self.groups:
             for item in group.items:
                 yield item
+                yield from item.readings
                 yield from item.parts
 
 

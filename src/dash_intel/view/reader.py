@@ -8,7 +8,7 @@ from types import MappingProxyType
 from dash_intel.model.items import Scenario
 from dash_intel.model.report import Contents, Report
 from dash_intel.model.span import Span
-from dash_intel.view import brief, sections
+from dash_intel.view import brief, readings, sections
 from dash_intel.view.item import Chip, Edge, Group, Item, KindCount, ReaderView, Section
 from dash_intel.view.literal import plain
 from dash_intel.view.parse_report import parse_report
@@ -41,6 +41,9 @@ KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+QUIET_KINDS = frozenset({"place", "reading"})
+"""Kinds that are marked in the text only while they are chosen: many words carry them."""
+
 _EXPECTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "sat": ("bluf", "techniques", "risks", "recommendations", "scenarios", "entities", "tags"),
@@ -71,13 +74,19 @@ def reader(report: Report, *, is_check: bool = False) -> ReaderView:
     shown = report.text[:SHOWN_CHARACTERS]
     parts = tuple(_limited(section, len(shown)) for section in _sections(report, is_check))
     marks = [
-        Mark(item.item_id, item.span, item.kind == "warning")
+        Mark(item.item_id, span, item.kind == "warning")
         for section in parts
         for item in section.items()
         if item.span
+        for span in (item.span, *item.more_spans)
     ]
     headings = (*(section.heading for section in report.parse.sections), *_labels(report.contents))
-    kinds = Counter(item.kind for part in parts for item in part.items() if item.span)
+    kinds = Counter(
+        item.kind
+        for part in parts
+        for item in part.items()
+        if item.span and item.kind not in QUIET_KINDS
+    )
     notice = None
     if len(shown) < len(report.text):
         notice = f"The first {len(shown):,} of {len(report.text):,} characters are shown."
@@ -96,6 +105,7 @@ def _sections(report: Report, is_check: bool) -> tuple[Section, ...]:
     expected = _EXPECTED.get(report.template, ())
     read: tuple[Section, ...] = (
         sections.bluf(contents),
+        readings.places(report),
         *((sections.head(contents),) if report.is_recognised else ()),
         sections.techniques(contents),
         sections.hypotheses(contents),
@@ -111,8 +121,9 @@ def _sections(report: Report, is_check: bool) -> tuple[Section, ...]:
     found = tuple(
         section if section.groups else replace(section, note=section.note or ABSENT)
         for section in read
-        if section.groups or section.key in expected
+        if section.groups or section.note or section.key in expected
     )
+    found = readings.with_readings(report, found)
     return (*parse_report(report), *found) if is_check else (*found, *parse_report(report))
 
 
@@ -182,6 +193,12 @@ def _limited(section: Section, shown: int) -> Section:
 
 
 def _placed(item: Item, shown: int) -> Item:
-    parts = tuple(_placed(part, shown) for part in item.parts)
-    is_shown = item.span is not None and item.span.end <= shown
-    return replace(item, span=item.span if is_shown else None, parts=parts)
+    spans = [item.span, *item.more_spans] if item.span else []
+    first, *rest = [span for span in spans if span.end <= shown] or [None]
+    return replace(
+        item,
+        span=first,
+        more_spans=tuple(span for span in rest if span),
+        parts=tuple(_placed(part, shown) for part in item.parts),
+        readings=tuple(_placed(one, shown) for one in item.readings),
+    )

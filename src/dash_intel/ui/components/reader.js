@@ -48,6 +48,7 @@ class Reader {
 
   draw(view, words) {
     this.hidden = new Set();
+    this.quiet = new Set(view.quiet);
     this.told = undefined;
     this.chosen = null;
     this.kindWords = new Map(view.kinds.map((kind) => [kind.key, kind.label]));
@@ -62,9 +63,10 @@ class Reader {
     this.back.onclick = () => this.goBack();
     this.root.replaceChildren(sections.box, source.box, this.back);
     this.fit();
-    this.order = [...this.items.keys()].filter((itemId) => this.runs.has(itemId));
-    this.textOrder = [...this.runs.keys()];
-    for (const itemId of this.order) {
+    const placed = [...this.items.keys()].filter((itemId) => this.runs.has(itemId));
+    this.order = placed.filter((itemId) => this.kinds.get(itemId) !== "reading");
+    this.textOrder = [...this.runs.keys()].filter((itemId) => this.isMarked(this.kinds.get(itemId)));
+    for (const itemId of placed) {
       press(this.items.get(itemId), () => this.choose(itemId, "source", true));
     }
     this.paint();
@@ -81,12 +83,16 @@ class Reader {
     return isShown;
   }
 
+  isMarked(kind) {
+    return !this.hidden.has(kind) && !this.quiet.has(kind);
+  }
+
   paint() {
     for (const run of this.root.querySelectorAll(".run")) this.paintRun(run);
   }
 
   paintRun(run) {
-    const visible = run.itemIds.filter((itemId) => !this.hidden.has(this.kinds.get(itemId)));
+    const visible = run.itemIds.filter((itemId) => this.isMarked(this.kinds.get(itemId)));
     const kinds = [...new Set(visible.map((itemId) => this.kinds.get(itemId)))].reverse();
     run.style.background = kinds.length ? `var(--di-${kinds[0]}-tint)` : "";
     run.style.boxShadow = kinds

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dash_intel.design.style import properties
 from dash_intel.view.item import Item, ReaderView, Section
+from dash_intel.view.reader import QUIET_KINDS
 from dash_intel.view.words import NOT_STATED, count
 
 _WORDS: Mapping[str, object] = MappingProxyType(
@@ -17,6 +18,7 @@ _WORDS: Mapping[str, object] = MappingProxyType(
         "text": "Text of the report, with what was read from it marked",
         "legend": "Kinds of marks, each can be hidden",
         "parts": "Triggers to watch",
+        "readings": "How its words were read",
         "back": "Back to the item",
         "keys": [["J", "next item"], ["K", "previous item"], ["Esc", "clear"]],
     }
@@ -56,6 +58,7 @@ def payload(view: ReaderView) -> dict[str, object]:
         "kinds": [
             {"key": kind.key, "label": kind.label, "count": kind.count} for kind in view.kinds
         ],
+        "quiet": sorted(QUIET_KINDS),
         "notice": view.notice,
     }
 
@@ -84,6 +87,7 @@ def _item(item: Item) -> dict[str, object]:
         "is_quoted": item.is_quoted,
         "is_absent": item.text.lower() == NOT_STATED,
         "parts": [_item(part) for part in item.parts],
+        "readings": [_item(reading) for reading in item.readings],
     }
 
 

@@ -14,6 +14,7 @@ function drawSection(section, words, drawn) {
     for (const item of group.items) {
       const isCard = section.layout === "cards";
       list.append(isCard ? drawCard(item, words, drawn) : drawItem(item, drawn));
+      if (!isCard && item.readings.length) list.append(drawReadings(item, words, drawn));
     }
     box.append(list);
   }
@@ -23,6 +24,7 @@ function drawSection(section, words, drawn) {
 function drawCard(item, words, drawn) {
   const card = element("div", `card edge-${item.edge || "none"}`);
   card.append(drawItem(item, drawn));
+  if (item.readings.length) card.append(drawReadings(item, words, drawn));
   if (item.parts.length) card.append(element("div", "notes parts", words.parts));
   for (const part of item.parts) {
     const box = drawItem(part, drawn);
@@ -30,6 +32,18 @@ function drawCard(item, words, drawn) {
     card.append(box);
   }
   return card;
+}
+
+function drawReadings(item, words, drawn) {
+  const box = element("div", "readings");
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", words.readings);
+  for (const reading of item.readings) {
+    const drawnOne = drawItem(reading, drawn);
+    drawnOne.classList.add("reading");
+    box.append(drawnOne);
+  }
+  return box;
 }
 
 function drawItem(item, drawn) {
