@@ -1,6 +1,7 @@
 """Where things are: environment variables and defaults.
 
 ``DASH_INTEL_DB``  folder of the database builds; default ``data/build`` of the project.
+``DASH_INTEL_YARDSTICK``  yardstick of the figures beside a likelihood: ``icd203`` or ``phia``.
 """
 
 import os
@@ -13,6 +14,9 @@ PROJECT_ROOT = Path(__file__).resolve().parents[2]
 
 SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
 """The invented sample reports."""
+
+YARDSTICKS = ("icd203", "phia")
+"""The yardsticks that can be set; the first is the default."""
 
 
 def database_directory(named: Path | None = None) -> Path:
@@ -31,3 +35,17 @@ def database_directory(named: Path | None = None) -> Path:
             f"The folder of the database cannot be {path}: {error} Name another with --db or "
             "DASH_INTEL_DB."
         ) from error
+
+
+def yardstick() -> str:
+    """Return the yardstick whose figures stand beside words of likelihood.
+
+    Raises:
+        SettingError: ``DASH_INTEL_YARDSTICK`` names none that is known.
+    """
+    named = os.environ.get("DASH_INTEL_YARDSTICK", "").strip().casefold() or YARDSTICKS[0]
+    if named not in YARDSTICKS:
+        raise SettingError(
+            f"DASH_INTEL_YARDSTICK is “{named}”; set it to {' or '.join(YARDSTICKS)}."
+        )
+    return named
