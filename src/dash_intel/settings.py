@@ -1,7 +1,8 @@
 """Where things are: environment variables and defaults.
 
-``DASH_INTEL_DB``     folder of the database builds; default ``data/build`` of the project.
-``DASH_INTEL_VOCAB``  folder of CSV files whose rows are added to the vocabularies; default none.
+``DASH_INTEL_DB``         folder of the database builds; default ``data/build`` of the project.
+``DASH_INTEL_VOCAB``      folder of CSV files whose rows are added to the vocabularies; none.
+``DASH_INTEL_YARDSTICK``  yardstick of the figures beside a likelihood: ``icd203`` or ``phia``.
 """
 
 import os
@@ -14,6 +15,9 @@ PROJECT_ROOT = Path(__file__).resolve().parents[2]
 
 SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
 """The invented sample reports."""
+
+YARDSTICKS = ("icd203", "phia")
+"""The yardsticks that can be set; the first is the default."""
 
 
 def database_directory(named: Path | None = None) -> Path:
@@ -49,3 +53,17 @@ def vocabulary_directory() -> Path | None:
     except (RuntimeError, OSError, ValueError) as error:
         raise SettingError(f"DASH_INTEL_VOCAB cannot be {setting}: {error}") from error
     raise SettingError(f"DASH_INTEL_VOCAB is {setting}: there is no such folder.")
+
+
+def yardstick() -> str:
+    """Return the yardstick whose figures stand beside words of likelihood.
+
+    Raises:
+        SettingError: ``DASH_INTEL_YARDSTICK`` names none that is known.
+    """
+    named = os.environ.get("DASH_INTEL_YARDSTICK", "").strip().casefold() or YARDSTICKS[0]
+    if named not in YARDSTICKS:
+        raise SettingError(
+            f"DASH_INTEL_YARDSTICK is “{named}”; set it to {' or '.join(YARDSTICKS)}."
+        )
+    return named

@@ -1,0 +1,102 @@
+"""Impact: how grave the consequence is that a sentence names.
+
+The noun or verb of the consequence gives the level, a word beside it raises or lowers it by one.
+Without a consequence there is no level.
+"""
+
+import re
+from functools import cache
+
+from dash_intel.enrich.cues import IMPACT, INTENSITY, Hit, Sentence, nearest_before, sentence
+from dash_intel.model.reading import Impact
+from dash_intel.model.span import Span
+from dash_intel.vocab.impact import LEVELS, impact_phrases, intensifiers
+
+_ABSENT = frozenset({"no", "without", "non", "absent", "zero", "avoiding", "avoid"})
+_ABSENT_PAIRS = ("short of", "absence of", "free of", "free from", "lack of", "instead of")
+_FAR = 48
+_BESIDE = re.compile(
+    r" (?:(?!(?:to|of|for|the|a|an|in|on|by|at|with|from|that|which|but|or|as|is|are|was|were"
+    r"|than|its|their|his|our|while|against|over|into|after|before) )\w+ ){0,2}"
+)
+_BEHIND = re.compile(
+    r" (?:(?:\w+ ){0,3}(?:be|is|are|remain|remains|stay|stays|prove|proves|become|been)"
+    r" (?:\w+ )?)?"
+)
+
+
+def impact(text: str, span: Span) -> Impact | None:
+    """Return the gravest consequence that the words at ``span`` of ``text`` name, or None."""
+    return read_impact(sentence(text, span))
+
+
+def read_impact(words: Sentence) -> Impact | None:
+    """Return the impact of a sentence whose words are found."""
+    top = 0
+    kept: list[tuple[Hit, Hit | None]] = []
+    levels = _levels()
+    changes = words.hits[INTENSITY]
+    for hit in words.hits[IMPACT]:
+        level = levels[hit[2]]
+        if level == 0 or level + 1 < top or is_absent(words.plain, hit[0]):
+            continue
+        beside = _intensifier(words, hit) if changes else None
+        if beside is not None:
+            level = min(LEVELS[-1], max(LEVELS[0], level + _changes()[beside[2]]))
+        if level > top:
+            top = level
+            kept.clear()
+        if level == top:
+            kept.append((hit, beside))
+    if not kept:
+        return None
+    found = sorted({part[:2] for pair in kept for part in pair if part is not None})
+    spans = tuple([words.span(start, end) for start, end in found])
+    rule = "impact.intensified@1" if len(found) > len(kept) else "impact.noun@1"
+    return Impact(top, tuple([one.of(words.text) for one in spans]), spans, rule)
+
+
+def is_absent(plain: str, start: int) -> bool:
+    """Tell whether the consequence at ``start`` is said not to be: “without violence”."""
+    before = plain[max(0, start - 12) : start - 1]
+    return before.rpartition(" ")[2] in _ABSENT or before.endswith(_ABSENT_PAIRS)
+
+
+def consequences(words: Sentence, least: int) -> list[Hit]:
+    """Return the consequences of at least level ``least`` that are not said to be absent."""
+    levels = _levels()
+    return [
+        hit
+        for hit in words.hits[IMPACT]
+        if levels[hit[2]] >= least and not is_absent(words.plain, hit[0])
+    ]
+
+
+def _intensifier(words: Sentence, hit: Hit) -> Hit | None:
+    """Return the word that raises or lowers the consequence at ``hit``, the nearest before it."""
+    start, end, _ = hit
+    plain, found, changes = words.plain, words.hits[INTENSITY], _changes()
+    number = nearest_before(found, start)
+    for one in reversed(found[max(0, number - 2) : number]):
+        gap = plain[one[1] : start]
+        if changes[one[2]] and len(gap) < _FAR and _BESIDE.fullmatch(gap):
+            return one
+    for one in found[number : number + 1]:
+        gap = plain[end : one[0]]
+        if not changes[one[2]] or one[0] < end or len(gap) >= _FAR:
+            continue
+        if (gap == " " and plain.startswith("ly ", one[1] - 2)) or (
+            gap != " " and _BEHIND.fullmatch(gap)
+        ):
+            return one
+    return None
+
+
+@cache
+def _levels() -> tuple[int, ...]:
+    return tuple(entry.level for entry in impact_phrases())
+
+
+@cache
+def _changes() -> tuple[int, ...]:
+    return tuple(entry.change for entry in intensifiers())

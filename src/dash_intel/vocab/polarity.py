@@ -1,0 +1,43 @@
+"""Words that tell a risk from an opportunity.
+
+``hazard`` speaks of something bad, ``foe`` of someone who means it, ``harm`` of doing it.
+``relief`` takes a hazard away and counts only with one; ``good`` is an opportunity by itself;
+``gain`` is too weak to be one beside a hazard. ``flip`` before, or ``fade`` behind, turns it to the
+bad; ``contrast`` sets two sides against each other; ``none`` guards its words.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dash_intel.vocab.phrases import NOTHING, Phrase, choice, once, phrase, placed_rows
+
+CUES = frozenset(
+    {"hazard", "foe", "harm", "relief", "good", "gain", "flip", "fade", "contrast", NOTHING}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PolarityPhrase:
+    """A phrase with all it can be a cue of; nothing where it guards its words."""
+
+    phrase: Phrase
+    cues: frozenset[str]
+
+
+@cache
+def polarity_phrases() -> tuple[PolarityPhrase, ...]:
+    """Return the phrases of ``polarity.csv``; raises ``VocabularyError`` with file and line.
+
+    A whole word is a cue of all that its beginning is one of, too.
+    """
+    seen: set[object] = set()
+    cues: dict[Phrase, set[str]] = {}
+    for place, row in placed_rows("polarity", ("phrase", "cue")):
+        once((row["phrase"], row["cue"]), seen, place)
+        cue = choice(row["cue"], CUES, place)
+        cues.setdefault(phrase(row["phrase"], place), set()).add(cue)
+    for found, of_it in cues.items():
+        of_it.update(cues.get(Phrase(found.words, is_stem=True), ()))
+    return tuple(
+        PolarityPhrase(found, frozenset(of_it - {NOTHING})) for found, of_it in cues.items()
+    )
