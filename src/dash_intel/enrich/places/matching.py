@@ -76,8 +76,11 @@ def mentions(text: str) -> list[Mention]:
 
 @cache
 def compiled() -> Names:
-    """Return the automata over all names, their capitals, their decomposed spellings,
-    and countries with the bare genitive s that titles are left with (“Irans plan”)."""
+    """Return the automata over all names as texts write them.
+
+    Besides the names themselves: in capitals, with decomposed accents, and countries with the bare
+    genitive s that titles are left with (“Irans plan”).
+    """
     written: dict[str, PlaceName] = dict(place_names())
     for name, entry in place_names().items():
         written.setdefault(unicodedata.normalize("NFD", name), entry)
