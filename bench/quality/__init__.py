@@ -1,0 +1,1 @@
+"""Measures how true the readings are, on labelled text."""
