@@ -1,0 +1,1 @@
+"""Report to report: what its words mean, each reading with its words and rule."""
