@@ -26,7 +26,7 @@ _AMERICAN = MappingProxyType(
 )
 _BRITISH = MappingProxyType({british: american for american, british in _AMERICAN.items()})
 _IRREGULAR = MappingProxyType(
-    {"crises": "crisis", "analyses": "analysis", "hypotheses": "hypothesis"}
+    {"crises": "crisis", "analyses": "analysis", "hypotheses": "hypothesis", "matrices": "matrix"}
 )
 _NO_WORD = re.compile(r"[\W_]")
 _WORD = re.compile(r"[^\W_]+")
