@@ -64,9 +64,15 @@ def level_ascii(text: str) -> str:
 
 def spellings(words: str) -> tuple[str, ...]:
     """Return ``words`` as they are spelt in British English and, where it differs, in American."""
-    american = _ISE.sub("iz", words)
-    american = _WORD.sub(lambda word: _BRITISH.get(word.group(), word.group()), american)
+    american = _WORD.sub(lambda word: _american(word.group()), _ISE.sub("iz", words))
     return tuple(dict.fromkeys((words, american)))
+
+
+def _american(word: str) -> str:
+    found = _BRITISH.get(word.lower())
+    if found is None:
+        return word
+    return found.capitalize() if word[0].isupper() else found
 
 
 @lru_cache(maxsize=8_192)
