@@ -28,7 +28,7 @@ def test_every_item_of_the_report_is_shown() -> None:
     kinds = {kind.label: kind.count for kind in VIEW.kinds}
     assert kinds == {
         "Head": 5,
-        "Techniques": 2,
+        "Techniques named": 2,
         "Hypotheses": 3,
         "Assessment": 1,
         "Assumptions": 1,

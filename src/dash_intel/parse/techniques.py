@@ -1,6 +1,7 @@
 """Reads the structured analytic techniques of V0 to V1 and the scenarios in their text."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -30,7 +31,7 @@ def read_techniques(notes: Notes, body: Span) -> tuple[tuple[Technique, ...], tu
     for (heading, written, known), end in zip(headings, ends, strict=False):
         own = notes.document.trimmed(Span(heading.end, end))
         notes.claim(heading, own)
-        techniques.append(_technique(notes.document, own, heading, written, known))
+        techniques.append(_technique(notes.document, own, heading, written))
         scenarios.extend(_scenarios(notes, own, known))
         _warn_of_unknown(notes, own)
     if not techniques:
@@ -44,30 +45,39 @@ def techniques_of_list(notes: Notes, body: Span) -> tuple[Technique, ...]:
     for block in blocks(notes.document, body):
         hit = _heading(notes.document, block.span) or _explained(notes.document, block.span)
         if hit is not None:
-            heading, written, known = hit
+            heading, written, _ = hit
             own = notes.document.trimmed(Span(heading.end, block.span.end))
             notes.claim(block.span)
-            found.append(_technique(notes.document, own, heading, written, known))
+            found.append(_technique(notes.document, own, heading, written))
         elif _LEAD.match(notes.document.text, *block.span):
             notes.claim(block.span)
     return tuple(found)
 
 
-_Heading = tuple[Span, Span, TechniqueName]
+def named(written: Technique) -> Technique:
+    """Return a technique with the name, family and match that the vocabulary gives its words.
 
-
-def _technique(
-    document: Document, own: Span, heading: Span, written: Span, known: TechniqueName
-) -> Technique:
-    return Technique(
+    What it does not know keeps its words as its name, without family, match ``none``.
+    """
+    known = technique(written.as_written)
+    if known is None:
+        rule = "technique.as_written@1"
+        return replace(written, name=written.as_written, family=None, match="none", rule=rule)
+    return replace(
+        written,
         name=known.name,
         family=known.family,
         match=cast("Match", known.match),
-        as_written=document.words(written),
-        text=document.words(own),
-        span=own,
-        heading=heading,
+        rule="technique.alias@1",
     )
+
+
+_Heading = tuple[Span, Span, TechniqueName]
+
+
+def _technique(document: Document, own: Span, heading: Span, written: Span) -> Technique:
+    words = document.words(written)
+    return named(Technique(words, None, "none", words, document.words(own), own, heading))
 
 
 def _headings(notes: Notes, body: Span) -> list[_Heading]:

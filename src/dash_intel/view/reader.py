@@ -24,7 +24,7 @@ SHOWN_ITEMS = 500
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "head": "Head",
-        "technique": "Techniques",
+        "technique": "Techniques named",
         "hypothesis": "Hypotheses",
         "assessment": "Assessment",
         "assumption": "Assumptions",
