@@ -69,7 +69,5 @@ def weighted_kappa(first: Sequence[int], second: Sequence[int]) -> float:
     """
     one, two = Counter(first), Counter(second)
     observed = sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) / len(first)
-    expected = sum(
-        one[a] * two[b] * (a - b) ** 2 for a in one for b in two
-    ) / len(first) ** 2
+    expected = sum(one[a] * two[b] * (a - b) ** 2 for a in one for b in two) / len(first) ** 2
     return 1.0 if expected == 0 else 1 - observed / expected

@@ -6,8 +6,8 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from dash_intel.enrich import version
-from dash_intel.parse import parse
 from dash_intel.model.source import SourceText
+from dash_intel.parse import parse
 from dash_intel.store import current_build
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import markdown, unescaped

@@ -4,12 +4,10 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from dash_intel.enrich.advice import addressee, instrument
-from dash_intel.enrich.categories import categories
 from dash_intel.enrich.entities import read_entities
-from dash_intel.enrich.impact import impact
 from dash_intel.enrich.likelihood import likelihood
+from dash_intel.enrich.meaning import meaning
 from dash_intel.enrich.places import PlaceReadings, read_places
-from dash_intel.enrich.polarity import polarity
 from dash_intel.enrich.tags import read_tags
 from dash_intel.enrich.techniques import named_techniques
 from dash_intel.model.items import Recommendation, Risk, Scenario
@@ -62,15 +60,15 @@ def _read_passages(report: Report) -> tuple[Span, ...]:
 
 
 def _risk(text: str, risk: Risk, places: PlaceReadings) -> Risk:
-    stance, evidence = polarity(text, risk.span)
+    found = meaning(text, risk.span)
     countries, regions = places.of_item(risk.span)
     return replace(
         risk,
-        polarity=stance,
-        polarity_evidence=evidence,
-        categories=categories(text, risk.span),
-        likelihood=likelihood(text, risk.span),
-        impact=impact(text, risk.span),
+        polarity=found.polarity,
+        polarity_evidence=found.polarity_evidence,
+        categories=found.categories,
+        likelihood=found.likelihood,
+        impact=found.impact,
         places=countries,
         named_regions=regions,
     )

@@ -16,7 +16,5 @@ class Versions:
 
 def outdated(database: Database, now: Versions) -> int:
     """Return how many reports were read with other words or rules than ``now``."""
-    found = database.rows(
-        statement("outdated"), readings=now.readings, profiles=list(now.profiles)
-    )
+    found = database.rows(statement("outdated"), readings=now.readings, profiles=list(now.profiles))
     return int(found["reports"].iloc[0])

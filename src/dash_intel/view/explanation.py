@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dash_intel.model.items import Entity, Recommendation, Risk, Scenario, Tag, Technique
+from dash_intel.model.items import Entity, Recommendation, Risk, Tag, Technique
 from dash_intel.model.reading import Evidence, ItemPlace, Likelihood, NamedRegion, Place
 from dash_intel.model.report import Report
 from dash_intel.model.span import Span
+from dash_intel.view.words import ABSENT, BASES, count
+from dash_intel.vocab.advice import instruments
 from dash_intel.vocab.categories import category_label
+from dash_intel.vocab.countries import countries
 from dash_intel.vocab.impact import impact_label
-from dash_intel.vocab.instruments import instrument_label
 from dash_intel.vocab.likelihood import shown
-from dash_intel.view.words import ABSENT, count
-from dash_intel.vocab.regions import country_name
+from dash_intel.vocab.tags import themes
 
 INHERITED = "the report's own primary places, as none is named here"
 
@@ -65,7 +66,7 @@ def _place(text: str, place: Place) -> Reading:
     named = f", named in the {' and '.join(where)}" if where else ""
     return Reading(
         None,
-        country_name(place.iso3),
+        _country(place.iso3),
         f"{place.role}: {count(place.mentions, 'mention')}{actor}, {place.share:.0%} of all{named}",
         tuple(span.of(text) for span in place.spans),
         place.spans,
@@ -99,7 +100,7 @@ def _risk(text: str, risk: Risk) -> Iterator[Reading]:
         else Reading(
             risk.risk_id,
             "Impact",
-            impact_label(impact.level),
+            f"{impact_label(impact.level)} ({impact.level} of 5)",
             impact.words,
             impact.spans,
             impact.rule,
@@ -115,7 +116,7 @@ def _risk(text: str, risk: Risk) -> Iterator[Reading]:
 def _recommendation(text: str, advice: Recommendation) -> Iterator[Reading]:
     item_id = advice.recommendation_id
     if advice.instrument and advice.instrument_evidence:
-        value = instrument_label(advice.instrument)
+        value = instruments()[advice.instrument]
         yield _evidence(item_id, "Instrument", value, advice.instrument_evidence)
     if advice.addressee and advice.addressee_evidence:
         yield _evidence(item_id, "Addressee", advice.addressee, advice.addressee_evidence)
@@ -125,19 +126,29 @@ def _recommendation(text: str, advice: Recommendation) -> Iterator[Reading]:
 def _likelihood(text: str, item_id: str, found: Likelihood | None) -> Reading:
     if found is None:
         return Reading(item_id, "Likelihood", ABSENT, (), (), None)
-    value = shown(found)
-    return Reading(
-        item_id, "Likelihood", value, (found.span.of(text),), (found.span,), found.rule
-    )
+    value = f"{_chance(found)}, {BASES[found.basis]}"
+    return Reading(item_id, "Likelihood", value, (found.span.of(text),), (found.span,), found.rule)
+
+
+def _chance(found: Likelihood) -> str:
+    if found.basis != "number":
+        return shown(found.term)
+    low, high = round((found.low or 0) * 100), round((found.high or 0) * 100)
+    return f"{found.term} ({low}%)" if low == high else f"{found.term} ({low}–{high}%)"
+
+
+def _country(iso3: str) -> str:
+    known = countries().get(iso3)
+    return known.name if known else iso3
 
 
 def _item_places(text: str, item_id: str, places: tuple[ItemPlace, ...]) -> Iterator[Reading]:
     own = [place for place in places if not place.inherited]
     for place in own:
         words = tuple(span.of(text) for span in place.spans)
-        yield Reading(item_id, "Place", country_name(place.iso3), words, place.spans, "place.item@1")
+        yield Reading(item_id, "Place", _country(place.iso3), words, place.spans, "place.item@1")
     if places and not own:
-        names = ", ".join(country_name(place.iso3) for place in places)
+        names = ", ".join(_country(place.iso3) for place in places)
         yield Reading(item_id, "Place", f"{names} ({INHERITED})", (), (), "place.inherited@1")
 
 
@@ -148,7 +159,14 @@ def _entity(item_id: str, found: Entity) -> Reading:
 
 def _tag(text: str, item_id: str, tag: Tag) -> Iterator[Reading]:
     if tag.theme:
-        yield Reading(item_id, "Theme", tag.theme, (tag.as_written,), (tag.span,), tag.rule)
+        yield Reading(
+            item_id,
+            "Theme",
+            themes().get(tag.theme, tag.theme),
+            (tag.as_written,),
+            (tag.span,),
+            tag.rule,
+        )
     words = tuple(span.of(text) for span in tag.support_spans)
     value = {
         None: "not known: the vocabulary has no words for it",

@@ -194,11 +194,11 @@ def _limited(section: Section, shown: int) -> Section:
 
 def _placed(item: Item, shown: int) -> Item:
     spans = [item.span, *item.more_spans] if item.span else []
-    first, *rest = [span for span in spans if span.end <= shown] or [None]
+    placed = [span for span in spans if span.end <= shown]
     return replace(
         item,
-        span=first,
-        more_spans=tuple(span for span in rest if span),
+        span=placed[0] if placed else None,
+        more_spans=tuple(placed[1:]),
         parts=tuple(_placed(part, shown) for part in item.parts),
         readings=tuple(_placed(one, shown) for one in item.readings),
     )

@@ -67,6 +67,17 @@ SCENARIO_KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+BASES: Mapping[str, str] = MappingProxyType(
+    {
+        "stated": "stated",
+        "number": "a figure",
+        "forecast_verb": "a forecast without a degree",
+        "hedge": "a hedge, no probability",
+        "asserted": "asserted, no probability",
+        "present": "a condition that exists, no forecast",
+    }
+)
+
 HORIZONS: Mapping[str, str] = MappingProxyType(
     {"immediate": "Immediate", "medium_term": "Medium term"}
 )
