@@ -1,17 +1,21 @@
 """The first clause of a piece of advice: who is told, and the verb that tells what to do."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from dash_intel.model.span import Span
 
 LONGEST = 600
 """How many characters of a piece of advice are read."""
 
-_END = re.compile(r";|[.!?]\s|\n\s*\n|\s(?:while|whereas|so that|so as|because|since|until)\s")
-_MODAL = re.compile(
-    r"\s(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto|shall"
-    r"|(?:is|are)\s(?:advised|urged|encouraged|called\supon)\sto)\s"
+_ENDS = (
+    *("; ", ". ", "! ", "? ", " while ", " whereas ", " so that ", " so as ", " because "),
+    *(" since ", " until "),
+)
+_MODALS = (
+    *(" should ", " must ", " ought to ", " need to ", " needs to ", " have to ", " has to "),
+    *(" shall ", " advised to ", " urged to ", " encouraged to ", " called upon to "),
 )
 _RECOMMENDED = re.compile(
     r"(?:(?:[Ww]e|[Tt]his report)\s(?:strongly\s)?(?:recommend|advise|suggest|propose|urge)s?"
@@ -24,8 +28,7 @@ _FILLING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """``subject`` stands before a modal verb, ``label`` before a colon; ``start`` of the verb."""
 
     start: int
@@ -36,24 +39,43 @@ class Clause:
     is_that: bool = False
 
 
+@lru_cache(maxsize=16)
 def clause(text: str, span: Span) -> Clause:
     """Return the parts of the first clause of the advice at ``span``."""
     start, end = span.start, min(span.end, span.start + LONGEST)
-    label, says_for = None, False
-    named = _NAMED.match(text, start, end)
+    line = text[start:end].replace("\n", " ").replace("\u00a0", " ")
+    label, says_for, at = None, False, 0
+    named = _NAMED.match(line) if ":" in line else None
     if named is not None:
-        label, says_for, start = Span(*named.span(2)), named[1] is not None, named.end()
-    recommended = _RECOMMENDED.match(text, start, end)
+        label = Span(start + named.start(2), start + named.end(2))
+        says_for, at = named[1] is not None, named.end()
+    recommended = _RECOMMENDED.match(line, at)
     if recommended is not None:
-        start = recommended.end()
-    stop = _END.search(text, start, end)
-    end = stop.start() if stop else end
-    modal = _MODAL.search(text, start, end)
+        at = recommended.end()
+    stop, _ = _first(line, _ENDS, at, len(line))
+    modal, after = _first(line, _MODALS, at, stop)
     subject = None
-    if modal is not None:
-        subject, start = Span(start, modal.start()), modal.end()
-    is_that = recommended is not None and modal is None
-    filling = None if is_that else _FILLING.match(text, start, end)
-    if filling is not None:
-        start = filling.end()
-    return Clause(start, end, label, says_for, subject, is_that)
+    if modal < stop:
+        subject, at = Span(start + at, start + _without_be(line, modal)), after
+    is_that = recommended is not None and subject is None
+    filling = None if is_that else _FILLING.match(line, at, stop)
+    at = filling.end() if filling else at
+    return Clause(start + at, start + stop, label, says_for, subject, is_that)
+
+
+def _first(line: str, marks: tuple[str, ...], start: int, end: int) -> tuple[int, int]:
+    """Return where the first of ``marks`` stands between ``start`` and ``end``, else ``end``."""
+    found, after = end, end
+    for mark in marks:
+        at = line.find(mark, start, found + len(mark) if found < end else end)
+        if 0 <= at < found:
+            found, after = at, at + len(mark)
+    return found, after
+
+
+def _without_be(line: str, end: int) -> int:
+    """Return where a subject ends before "is" or "are", as in "states are urged to"."""
+    for words in (" is", " are"):
+        if line.endswith(words, 0, end):
+            return end - len(words)
+    return end

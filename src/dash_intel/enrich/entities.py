@@ -15,8 +15,8 @@ from dash_intel.model.report import Report
 from dash_intel.model.span import Span
 from dash_intel.vocab.actors import actor, actors
 
-AROUND = 16
-"""How many characters on both sides tell whether a line is written in capitals."""
+AROUND = 30
+"""How many characters on both sides tell whether words are written in capitals."""
 LONGEST_ACRONYM = 6
 
 _Owners = Mapping[str, tuple[tuple[str, bool], ...]]
@@ -78,8 +78,9 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
     """Tell whether a short word in capitals stands among others in capitals, as in a headline."""
     if end - start > LONGEST_ACRONYM or not text[start:end].isupper():
         return False
-    around = text[max(0, start - AROUND) : start] + text[end : end + AROUND]
-    return around.isupper()
+    before = text[max(0, start - AROUND) : start].split()[-1:]
+    after = text[end : end + AROUND].split()[:2]
+    return sum(word.isupper() and len(word) > 1 for word in (*before, *after)) > 1
 
 
 @cache
