@@ -9,13 +9,10 @@ from dash_intel.model.span import Span
 LONGEST = 600
 """How many characters of a piece of advice are read."""
 
-_ENDS = (
-    *("; ", ". ", "! ", "? ", " while ", " whereas ", " so that ", " so as ", " because "),
-    *(" since ", " until "),
-)
-_MODALS = (
-    *(" should ", " must ", " ought to ", " need to ", " needs to ", " have to ", " has to "),
-    *(" shall ", " advised to ", " urged to ", " encouraged to ", " called upon to "),
+_END = re.compile(r"[;.!?] | (?:while|whereas|so that|so as|because|since|until) ")
+_MODAL = re.compile(
+    r"(?: is| are)? (?:should|must|ought to|needs? to|ha(?:ve|s) to|shall"
+    r"|(?:advised|urged|encouraged|called upon) to) "
 )
 _RECOMMENDED = re.compile(
     r"(?:(?:[Ww]e|[Tt]his report)\s(?:strongly\s)?(?:recommend|advise|suggest|propose|urge)s?"
@@ -52,30 +49,13 @@ def clause(text: str, span: Span) -> Clause:
     recommended = _RECOMMENDED.match(line, at)
     if recommended is not None:
         at = recommended.end()
-    stop, _ = _first(line, _ENDS, at, len(line))
-    modal, after = _first(line, _MODALS, at, stop)
+    mark = _END.search(line, at)
+    stop = mark.start() if mark else len(line)
+    modal = _MODAL.search(line, at, stop)
     subject = None
-    if modal < stop:
-        subject, at = Span(start + at, start + _without_be(line, modal)), after
+    if modal is not None:
+        subject, at = Span(start + at, start + modal.start()), modal.end()
     is_that = recommended is not None and subject is None
     filling = None if is_that else _FILLING.match(line, at, stop)
     at = filling.end() if filling else at
     return Clause(start + at, start + stop, label, says_for, subject, is_that)
-
-
-def _first(line: str, marks: tuple[str, ...], start: int, end: int) -> tuple[int, int]:
-    """Return where the first of ``marks`` stands between ``start`` and ``end``, else ``end``."""
-    found, after = end, end
-    for mark in marks:
-        at = line.find(mark, start, found + len(mark) if found < end else end)
-        if 0 <= at < found:
-            found, after = at, at + len(mark)
-    return found, after
-
-
-def _without_be(line: str, end: int) -> int:
-    """Return where a subject ends before "is" or "are", as in "states are urged to"."""
-    for words in (" is", " are"):
-        if line.endswith(words, 0, end):
-            return end - len(words)
-    return end

@@ -15,4 +15,6 @@ def stamps(database: Database) -> pd.DataFrame:
     ``name``, ``reports`` (with that tag, however often it stands there), ``share`` (of all
     recognised reports, 0 to 1), ``is_stamp`` (more than ``STAMP_SHARE``).
     """
-    return database.rows(statement("tag_stamp"), stamp_share=STAMP_SHARE)
+    found = database.rows(statement("tag_stamp"))
+    share = found["reports"] / found["all_reports"]
+    return found[["name", "reports"]].assign(share=share, is_stamp=share > STAMP_SHARE)

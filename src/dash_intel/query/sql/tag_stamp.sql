@@ -6,7 +6,7 @@ WITH recognised AS (
 ),
 
 total AS (
-    SELECT count(*) AS reports
+    SELECT count(*) AS all_reports
     FROM recognised
 ),
 
@@ -22,8 +22,7 @@ tagged AS (
 SELECT
     tagged.name,
     tagged.reports,
-    tagged.reports / total.reports AS share,
-    tagged.reports / total.reports > $stamp_share AS is_stamp
+    total.all_reports
 FROM tagged
 CROSS JOIN total
 ORDER BY tagged.reports DESC, tagged.name ASC
