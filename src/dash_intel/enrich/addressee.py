@@ -31,7 +31,7 @@ _ASIDE = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|all|both|each|its|their|other)\s", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"\s(?:not\s)?(?:have\s)?been?\s(?:\w+ly\s)?(?:\w+(?:ed|en|wn|ught|pt|ent)|made|put|held|built"
+    r"\s(?:not\s)?(?:have\s)?be(?:en)?\s(?:\w+ly\s)?(?:\w+(?:ed|en|wn|ught|pt|ent)|made|put|held|built"
     r"|set|done|led|met|paid|found|left|cut|told|said|brought)\b(?<!prepared)"
 )
 _BY = re.compile(r"\sby\s(?!\d|\w+ing\b)((?:the\s)?[^,;.]{2,80})")
@@ -50,7 +50,7 @@ def addressee_of(text: str, clause: Clause) -> tuple[str, Evidence] | None:
         return found
     if clause.label is not None:
         name = _bare(text, clause.label)
-        if _acts(text, name, may_be_name=clause.says_for):
+        if can_act(text, name, may_be_name=clause.says_for):
             return _told(text, name, "addressee.for@1" if clause.says_for else "addressee.label@1")
     return _that(text, clause) if clause.is_that else None
 
@@ -67,7 +67,7 @@ def _subject(text: str, clause: Clause, whole: Span) -> tuple[str, Evidence] | N
         if by is None:
             return None
         agent = _bare(text, _cut(text, Span(*by.span(1))))
-        return _told(text, agent, "addressee.agent@1") if _acts(text, agent) else None
+        return _told(text, agent, "addressee.agent@1") if can_act(text, agent) else None
     start = whole.start
     if _OPENING.match(text, start, whole.end):
         comma = text.rfind(", ", start, whole.end)
@@ -75,7 +75,7 @@ def _subject(text: str, clause: Clause, whole: Span) -> tuple[str, Evidence] | N
             return None
         start = comma + 2
     name = _bare(text, Span(start, whole.end))
-    return _told(text, name, "addressee.subject@1") if _acts(text, name) else None
+    return _told(text, name, "addressee.subject@1") if can_act(text, name) else None
 
 
 def _cut(text: str, span: Span) -> Span:
@@ -95,7 +95,7 @@ def _that(text: str, clause: Clause) -> tuple[str, Evidence] | None:
     for at in range(1, len(words)):
         if words[at].group() == "to" or is_verb(words[at].group()):
             name = _bare(text, Span(words[0].start(), words[at - 1].end()))
-            if _acts(text, name):
+            if can_act(text, name):
                 return _told(text, name, "addressee.that@1")
     return None
 
@@ -105,8 +105,8 @@ def _bare(text: str, span: Span) -> Span:
     return Span(span.end - len(words.lstrip("*_ \n-–")), span.start + len(words.rstrip("*_ \n,")))
 
 
-def _acts(text: str, span: Span, *, may_be_name: bool = True) -> bool:
-    """Tell whether ``span`` names someone who can act."""
+def can_act(text: str, span: Span, *, may_be_name: bool = True) -> bool:
+    """Tell whether the words of ``span`` name someone who can act."""
     words = span.of(text)
     if not words or len(words.split()) > MOST_WORDS or _NO_ONE.match(words):
         return False

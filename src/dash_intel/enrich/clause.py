@@ -1,17 +1,18 @@
 """The first clause of a piece of advice: who is told, and the verb that tells what to do."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from dash_intel.model.span import Span
 
 LONGEST = 600
 """How many characters of a piece of advice are read."""
 
-_END = re.compile(r";|[.!?]\s|\n\s*\n|\s(?:while|whereas|so that|so as|because|since|until)\s")
+_END = re.compile(r"[;.!?] | (?:while|whereas|so that|so as|because|since|until) ")
 _MODAL = re.compile(
-    r"\s(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto|shall"
-    r"|(?:is|are)\s(?:advised|urged|encouraged|called\supon)\sto)\s"
+    r"(?: is| are)? (?:should|must|ought to|needs? to|ha(?:ve|s) to|shall"
+    r"|(?:advised|urged|encouraged|called upon) to) "
 )
 _RECOMMENDED = re.compile(
     r"(?:(?:[Ww]e|[Tt]his report)\s(?:strongly\s)?(?:recommend|advise|suggest|propose|urge)s?"
@@ -24,8 +25,7 @@ _FILLING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """``subject`` stands before a modal verb, ``label`` before a colon; ``start`` of the verb."""
 
     start: int
@@ -36,24 +36,26 @@ class Clause:
     is_that: bool = False
 
 
+@lru_cache(maxsize=16)
 def clause(text: str, span: Span) -> Clause:
     """Return the parts of the first clause of the advice at ``span``."""
     start, end = span.start, min(span.end, span.start + LONGEST)
-    label, says_for = None, False
-    named = _NAMED.match(text, start, end)
+    line = text[start:end].replace("\n", " ").replace("\u00a0", " ")
+    label, says_for, at = None, False, 0
+    named = _NAMED.match(line) if ":" in line else None
     if named is not None:
-        label, says_for, start = Span(*named.span(2)), named[1] is not None, named.end()
-    recommended = _RECOMMENDED.match(text, start, end)
+        label = Span(start + named.start(2), start + named.end(2))
+        says_for, at = named[1] is not None, named.end()
+    recommended = _RECOMMENDED.match(line, at)
     if recommended is not None:
-        start = recommended.end()
-    stop = _END.search(text, start, end)
-    end = stop.start() if stop else end
-    modal = _MODAL.search(text, start, end)
+        at = recommended.end()
+    mark = _END.search(line, at)
+    stop = mark.start() if mark else len(line)
+    modal = _MODAL.search(line, at, stop)
     subject = None
     if modal is not None:
-        subject, start = Span(start, modal.start()), modal.end()
-    is_that = recommended is not None and modal is None
-    filling = None if is_that else _FILLING.match(text, start, end)
-    if filling is not None:
-        start = filling.end()
-    return Clause(start, end, label, says_for, subject, is_that)
+        subject, at = Span(start + at, start + modal.start()), modal.end()
+    is_that = recommended is not None and subject is None
+    filling = None if is_that else _FILLING.match(line, at, stop)
+    at = filling.end() if filling else at
+    return Clause(start + at, start + stop, label, says_for, subject, is_that)

@@ -15,37 +15,41 @@ from dash_intel.model.report import Report
 from dash_intel.model.span import Span
 from dash_intel.vocab.actors import actor, actors
 
-AROUND = 16
-"""How many characters on both sides tell whether a line is written in capitals."""
+AROUND = 30
+"""How many characters on both sides tell whether words are written in capitals."""
 LONGEST_ACRONYM = 6
 
 _Owners = Mapping[str, tuple[tuple[str, bool], ...]]
 """A name → the keys of the actors it stands for, and whether it surely does."""
 
 
-def read_entities(report: Report) -> tuple[Entity, ...]:
+def read_entities(report: Report, body: Body | None = None) -> tuple[Entity, ...]:
     """Return the listed entities as they are, then the actors that the body names, once each.
 
     An actor in the body bears its canonical name and the span of its first mention there; one that
-    the report lists itself is not repeated. A report that no profile reads has none.
+    the report lists itself is not repeated. A report that no profile reads has none. ``body`` is
+    that of the report, for who has it already.
     """
     listed = tuple(one for one in report.contents.entities if one.origin == "listed")
     if not report.is_recognised:
         return listed
     known = {same.key for one in listed if (same := actor(one.name)) is not None}
-    found = sorted((span, key) for key, span in _named(report).items() if key not in known)
+    found = sorted(
+        (span, key)
+        for key, span in _named(report.text, body or Body(report)).items()
+        if key not in known
+    )
     return listed + tuple(
         Entity(actors()[key].name, actors()[key].type, None, "body", span, "entity.actor@1")
         for span, key in found
     )
 
 
-def _named(report: Report) -> Mapping[str, Span]:
+def _named(text: str, body: Body) -> Mapping[str, Span]:
     """Return actor key → its first mention, of actors that are surely named."""
     first: dict[str, Span] = {}
     sure: set[str] = set()
-    body = Body(report)
-    for span, owners in _mentions(report.text):
+    for span, owners in _mentions(text):
         if body.holds(*span):
             for key, is_sure in owners:
                 first.setdefault(key, span)
@@ -78,8 +82,9 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
     """Tell whether a short word in capitals stands among others in capitals, as in a headline."""
     if end - start > LONGEST_ACRONYM or not text[start:end].isupper():
         return False
-    around = text[max(0, start - AROUND) : start] + text[end : end + AROUND]
-    return around.isupper()
+    before = text[max(0, start - AROUND) : start].split()[-1:]
+    after = text[end : end + AROUND].split()[:2]
+    return sum(word.isupper() and len(word) > 1 for word in (*before, *after)) > 1
 
 
 @cache
@@ -91,6 +96,6 @@ def _names() -> tuple[AhoCorasick, _Owners]:
                 owners.setdefault(name, []).append((entry.key, is_sure))
     patterns = dict.fromkeys(name.encode("ascii", "replace").decode("ascii") for name in owners)
     automaton = AhoCorasick(
-        list(patterns), matchkind=MatchKind.Standard, implementation=Implementation.DFA
+        list(patterns), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
     )
     return automaton, MappingProxyType({name: tuple(keys) for name, keys in owners.items()})

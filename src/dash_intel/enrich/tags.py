@@ -22,17 +22,18 @@ MOST_SPANS = 25
 """How many places that support a tag are kept, the first ones."""
 
 
-def read_tags(report: Report) -> tuple[Tag, ...]:
+def read_tags(report: Report, body: Body | None = None) -> tuple[Tag, ...]:
     """Return the report's tags with name, theme and support, in the order of the text.
 
     Two that the vocabulary gives one name are both kept, each with its own words: what counts tags
     counts reports. ``supported`` is None only for a tag that the vocabulary has no words for and
-    whose own stand nowhere else; ``support_spans`` are ``MOST_SPANS`` at most.
+    whose own stand nowhere else; ``support_spans`` are ``MOST_SPANS`` at most. ``body`` is that of
+    the report, for who has it already.
     """
     written = report.contents.tags
     if not written:
         return ()
-    body = Body(report)
+    body = body or Body(report)
     known = [tag(one.as_written) for one in written]
     support = _support(report.text, body, [entry for entry in known if entry is not None])
     return tuple(
@@ -104,11 +105,13 @@ def _find(
     terms: _Terms, text: str, levelled: str, body: Body, found: dict[str, list[Span]]
 ) -> None:
     padded = f" {levelled} "
-    owners, is_whole = terms.owners, terms.is_whole
+    owners, is_whole, wanted = terms.owners, terms.is_whole, frozenset(found)
     for number, start, after in terms.automaton.find_matches_as_indexes(padded, overlapping=True):
-        for key in owners[number]:
-            spans = found.get(key)
-            if spans is None or len(spans) >= MOST_SPANS:
+        if wanted.isdisjoint(owners[number]):
+            continue
+        for key in wanted.intersection(owners[number]):
+            spans = found[key]
+            if len(spans) >= MOST_SPANS:
                 continue
             end = after - 2 if is_whole[number] else padded.index(" ", after) - 1
             if body.holds(start, end) and _is_apart(text, start, end):
@@ -149,7 +152,9 @@ def _compiled(patterns: Mapping[str, set[str]]) -> _Terms | None:
         return None
     return _Terms(
         AhoCorasick(
-            list(patterns), matchkind=MatchKind.Standard, implementation=Implementation.DFA
+            list(patterns),
+            matchkind=MatchKind.Standard,
+            implementation=Implementation.ContiguousNFA,
         ),
         tuple(tuple(sorted(keys)) for keys in patterns.values()),
         tuple(words.endswith(" ") for words in patterns),

@@ -148,7 +148,10 @@ class BriefSection:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, organisation or place that the report lists or its body names."""
+    """A person, organisation or place that the report lists or its body names.
+
+    ``name`` is as written where it is listed, canonical where the body names it.
+    """
 
     name: str
     type: EntityType | None

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -31,7 +32,7 @@ _IRREGULAR = MappingProxyType(
 _NO_WORD = re.compile(r"[\W_]")
 _WORD = re.compile(r"[^\W_]+")
 _ISE = re.compile(r"(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|\*)(?!\w))")
-_IZE = re.compile(r"(?<=\w{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations)$)")
+_IZE = re.compile(r"(?<=\w{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations|\*)(?!\w))")
 _TYPOGRAPHIC = (("’", "'"), ("–", "-"), ("\u00a0", " "), ("‑", "-"))
 _LEVEL = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\n\t\r-", b"abcdefghijklmnopqrstuvwxyz    ")
 _LEVEL = bytes(
@@ -63,16 +64,17 @@ def level_ascii(text: str) -> str:
 
 
 def spellings(words: str) -> tuple[str, ...]:
-    """Return ``words`` as they are spelt in British English and, where it differs, in American."""
-    american = _WORD.sub(lambda word: _american(word.group()), _ISE.sub("iz", words))
-    return tuple(dict.fromkeys((words, american)))
+    """Return ``words`` as they are, and in British and American spelling where that differs."""
+    american = _WORD.sub(lambda word: _mapped(word, _BRITISH), _ISE.sub("iz", words))
+    british = _WORD.sub(lambda word: _mapped(word, _AMERICAN), _IZE.sub("is", words))
+    return tuple(dict.fromkeys((words, american, british)))
 
 
-def _american(word: str) -> str:
-    found = _BRITISH.get(word.lower())
+def _mapped(word: re.Match[str], other: Mapping[str, str]) -> str:
+    found = other.get(word.group().lower())
     if found is None:
-        return word
-    return found.capitalize() if word[0].isupper() else found
+        return word.group()
+    return found.capitalize() if word.group()[0].isupper() else found
 
 
 @lru_cache(maxsize=8_192)
