@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 
+from dash_intel.enrich import version
 from dash_intel.model.items import (
     Assumption,
     BriefSection,
@@ -76,7 +77,7 @@ def report(text: str = HARBOUR, *, source: str = "harbour.txt", **changes: objec
         "language": None,
         "template": "sat",
         "profile_version": "sat@1",
-        "vocabulary_version": "1",
+        "vocabulary_version": version(),
     }
     return Report(**(fields | changes))  # type: ignore[arg-type]
 

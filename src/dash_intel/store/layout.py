@@ -6,21 +6,16 @@ are kept apart, in tables of their own (``tables.py``); those of the readings of
 categories and places) lie in its row, as a list of structs.
 """
 
-import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import (
     Any,
-    Literal,
     NamedTuple,
     Protocol,
-    Union,
     cast,
-    get_args,
-    get_origin,
     get_type_hints,
 )
 
@@ -28,6 +23,7 @@ import pyarrow as pa
 
 from dash_intel.model.reading import Category, ItemPlace
 from dash_intel.model.span import Span
+from dash_intel.store.hints import Hint, taken_apart
 
 Cells = tuple[object, ...]
 Apart = Mapping[str, tuple[object, ...]]
@@ -207,15 +203,6 @@ class Row:
         return self.kind(**{name: part.value(rest, apart) for name, part in self.layouts})
 
 
-@dataclass(frozen=True, slots=True)
-class _Hint:
-    """A field's type, taken apart: ``str | None`` is an optional ``str``."""
-
-    kind: Any
-    optional: bool
-    many: bool
-
-
 @cache
 def row_of(kind: type) -> Row:
     """Return the layout of a dataclass as rows of a table."""
@@ -231,10 +218,10 @@ def _values(names: Sequence[str]) -> Callable[[object], tuple[object, ...]]:
 def _field_layouts(kind: Any, prefix: str) -> Iterator[tuple[str, Layout]]:
     hints = get_type_hints(kind)
     for field in fields(kind):
-        yield field.name, _layout(field.name, _taken_apart(hints[field.name]), prefix)
+        yield field.name, _layout(field.name, taken_apart(hints[field.name]), prefix)
 
 
-def _layout(name: str, hint: _Hint, prefix: str) -> Layout:
+def _layout(name: str, hint: Hint, prefix: str) -> Layout:
     column = f"{prefix}{name}"
     if hint.many and hint.kind is Span:
         return Spans(column) if name not in KEPT_APART else KeptApart(name)
@@ -249,16 +236,3 @@ def _layout(name: str, hint: _Hint, prefix: str) -> Layout:
         inner = f"{column}_" if hint.optional else prefix
         return Row(hint.kind, inner, optional=hint.optional)
     return Plain(column, hint.kind)
-
-
-def _taken_apart(hint: Any) -> _Hint:
-    if get_origin(hint) is tuple:
-        inner = _taken_apart(get_args(hint)[0])
-        return _Hint(inner.kind, optional=False, many=True)
-    if get_origin(hint) in {Union, types.UnionType}:
-        (kind,) = (part for part in get_args(hint) if part is not type(None))
-        inner = _taken_apart(kind)
-        return _Hint(inner.kind, optional=True, many=inner.many)
-    if get_origin(hint) is Literal:
-        return _Hint(str, optional=False, many=False)
-    return _Hint(hint, optional=False, many=False)

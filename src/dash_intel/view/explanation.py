@@ -45,7 +45,7 @@ def _all(report: Report) -> Iterator[Reading]:
     for region in contents.named_regions:
         yield _named_region(text, region)
     for at, technique in enumerate(contents.techniques, 1):
-        yield _technique(f"technique-{at}", technique)
+        yield _technique(text, f"technique-{at}", technique)
     for risk in contents.risks:
         yield from _risk(text, risk)
     for advice in contents.recommendations:
@@ -80,12 +80,10 @@ def _named_region(text: str, region: NamedRegion) -> Reading:
     return Reading(None, region.name, value, words, region.spans, region.rule)
 
 
-def _technique(item_id: str, found: Technique) -> Reading:
-    family = found.family or "no family"
+def _technique(text: str, item_id: str, found: Technique) -> Reading:
     span = found.heading or found.span
-    words = (found.as_written,)
-    value = f"{found.name}: {family}, match {found.match}"
-    return Reading(item_id, "Technique", value, words, (span,), found.rule)
+    value = f"{found.match} match" if found.match != "none" else "no technique of the handbook"
+    return Reading(item_id, "Name", value, (span.of(text),), (span,), found.rule)
 
 
 def _risk(text: str, risk: Risk) -> Iterator[Reading]:

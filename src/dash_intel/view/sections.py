@@ -113,9 +113,8 @@ def risks(contents: Contents) -> Section:
 
 
 def _risk(risk: Risk) -> Item:
-    chips = () if risk.polarity == "risk" else (Chip(risk.polarity.capitalize(), "green"),)
     label = plain(risk.label) if risk.label else None
-    return Item(risk.risk_id, "risk", plain(risk.text), risk.span, label=label, chips=chips)
+    return Item(risk.risk_id, "risk", plain(risk.text), risk.span, label=label)
 
 
 def recommendations(contents: Contents) -> Section:
