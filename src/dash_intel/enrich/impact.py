@@ -13,6 +13,7 @@ from dash_intel.model.span import Span
 from dash_intel.vocab.impact import LEVELS, impact_phrases, intensifiers
 
 _ABSENT = frozenset({"no", "without", "non", "absent", "zero", "avoiding", "avoid"})
+_LAST_OF_PAIR = frozenset({"of", "from"})
 _ABSENT_PAIRS = ("short of", "absence of", "free of", "free from", "lack of", "instead of")
 _FAR = 48
 _BESIDE = re.compile(
@@ -51,15 +52,17 @@ def read_impact(words: Sentence) -> Impact | None:
     if not kept:
         return None
     found = sorted({part[:2] for pair in kept for part in pair if part is not None})
-    spans = tuple([words.span(start, end) for start, end in found])
+    spans = words.spans(found)
     rule = "impact.intensified@1" if len(found) > len(kept) else "impact.noun@1"
-    return Impact(top, tuple([one.of(words.text) for one in spans]), spans, rule)
+    return Impact(top, tuple([words.text[start:end] for start, end in spans]), spans, rule)
 
 
 def is_absent(plain: str, start: int) -> bool:
     """Tell whether the consequence at ``start`` is said not to be: “without violence”."""
-    before = plain[max(0, start - 12) : start - 1]
-    return before.rpartition(" ")[2] in _ABSENT or before.endswith(_ABSENT_PAIRS)
+    word = plain[plain.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if word in _LAST_OF_PAIR:
+        return plain.endswith(_ABSENT_PAIRS, 0, start - 1)
+    return word in _ABSENT
 
 
 def consequences(words: Sentence, least: int) -> list[Hit]:

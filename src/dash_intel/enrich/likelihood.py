@@ -35,7 +35,7 @@ _Found = tuple[tuple[int, int], str, str | None, str, int, int]
 
 def likelihood(text: str, span: Span) -> Likelihood | None:
     """Return the likelihood that the words at ``span`` of ``text`` state, None where none is."""
-    return read_likelihood(sentence(text, span))
+    return read_likelihood(sentence(text, span, likelihood_only=True))
 
 
 def read_likelihood(words: Sentence) -> Likelihood | None:

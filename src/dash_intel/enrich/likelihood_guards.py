@@ -8,7 +8,7 @@ from dash_intel.vocab.likelihood import LikelihoodPhrase
 _LOOK_BACK = 80
 _NEGATION = re.compile(
     r" (?:(?:not|no longer|never|hardly|scarcely|cannot|nor|isn t|aren t|wasn t|weren t|doesn t"
-    r"|don t|didn t|hasn t|haven t)(?: (?:be|been|being|considered|seen|judged|deemed|thought"
+    r"|don t|didn t|hasn t|haven t|won t)(?: (?:be|been|being|considered|seen|judged|deemed|thought"
     r"|assessed|viewed|regarded|believed|as|to|at|all|yet|now|currently|particularly|especially"
     r"|very|highly|so|appear|seem|look|expected|itself|themselves|necessarily|consider|deem"
     r"|judge|think|believe|see|it|this|that))*"
@@ -46,7 +46,18 @@ def negation(sentence: Sentence, start: int) -> int | None:
     base = max(0, start - _LOOK_BACK)
     verb = 3 if sentence.plain.startswith("is ", start) else 0
     verb = 4 if sentence.plain.startswith("are ", start) else verb
-    found = _NEGATION.search(sentence.plain[base : start + verb])
+    before = sentence.plain[base : start + verb]
+    if not (
+        " no" in before
+        or " never " in before
+        or " t " in before
+        or " cannot " in before
+        or "rdly " in before
+        or " scarcely " in before
+        or " neither " in before
+    ):
+        return None
+    found = _NEGATION.search(before)
     if found is None:
         return None
     begin = base + found.start() + 1
@@ -99,6 +110,19 @@ def _in_quotation(sentence: Sentence, start: int, end: int) -> bool:
 
 def _in_condition(sentence: Sentence, start: int) -> bool:
     """Tell whether ``start`` stands in an if-clause; one without an end has no inside."""
+    plain = sentence.plain
+    if (
+        " if " not in plain
+        and " unless " not in plain
+        and " as long as " not in plain
+        and not plain.startswith(" should ")
+        and " in case " not in plain
+        and " in the event " not in plain
+        and " provided that " not in plain
+        and " assuming " not in plain
+        and " so long as " not in plain
+    ):
+        return False
     position = 0
     while (opener := _CONDITION.search(sentence.plain, position)) is not None:
         if opener.start() >= start:

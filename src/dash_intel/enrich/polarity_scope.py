@@ -25,15 +25,19 @@ class Scope:
         found: list[tuple[Hit, frozenset[str]]],
         hazards: dict[int, Place],
     ) -> None:
+        by_cue: dict[str, list[Place]] = {}
+        for hit, of_it in found:
+            for cue in of_it:
+                by_cue.setdefault(cue, []).append(hit[:2])
         self._plain = words.plain
-        self._contrasts = _of(found, "contrast")
+        self._contrasts = by_cue.get("contrast", [])
         self._ends = sorted([*words.clause_ends(), *(start for start, _ in self._contrasts)])
         self._hazards = sorted(hazards.values())
-        self._flips = _of(found, "flip")
-        self._fades = _of(found, "fade")
-        self._foes = _of(found, "foe")
-        self._reliefs = _of(found, "relief")
-        self._harms = {start for start, _ in _of(found, "harm")}
+        self._flips = by_cue.get("flip", [])
+        self._fades = by_cue.get("fade", [])
+        self._foes = by_cue.get("foe", [])
+        self._reliefs = by_cue.get("relief", [])
+        self._harms = {start for start, _ in by_cue.get("harm", ())}
 
     def covered(self, relief: Place) -> list[Place]:
         """Return the hazards that ``relief`` takes away: its object, or what it is said of."""
@@ -117,7 +121,3 @@ class Scope:
         if number < len(self._ends) and self._ends[number] <= start:
             return False
         return len(self._plain[end:start].split()) <= most
-
-
-def _of(found: list[tuple[Hit, frozenset[str]]], cue: str) -> list[Place]:
-    return [hit[:2] for hit, of_it in found if cue in of_it]
