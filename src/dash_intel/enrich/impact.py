@@ -21,8 +21,9 @@ _BESIDE = re.compile(
     r"|than|its|their|his|our|while|against|over|into|after|before) )\w+ ){0,2}"
 )
 _BEHIND = re.compile(
-    r" (?:(?:\w+ ){0,3}(?:be|is|are|remain|remains|stay|stays|prove|proves|become|been)"
-    r" (?:\w+ )?)?"
+    r" (?:(?:\w+ ){0,3}(?:be|is|are|remain|remains|stay|stays|prove|proves|become|been|was|were)"
+    r" (?:(?:very|largely|relatively|likely|mostly|highly|only|still|so|increasingly|probably"
+    r"|particularly|especially|fairly|comparatively|geographically|now|both) )?)?"
 )
 
 

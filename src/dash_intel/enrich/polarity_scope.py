@@ -13,6 +13,7 @@ _CHAIN = 5
 _FLIP = 4
 _FADE = 4
 _FOE = 8
+_RECEDE = 1
 _PASSIVE = (" be ", " is ", " are ", " been ", " being ", " was ", " were ", " further ")
 
 
@@ -37,6 +38,7 @@ class Scope:
         self._fades = by_cue.get("fade", [])
         self._foes = by_cue.get("foe", [])
         self._reliefs = by_cue.get("relief", [])
+        self._recedes = {start for start, _ in by_cue.get("recede", ())}
         self._harms = {start for start, _ in by_cue.get("harm", ())}
 
     def covered(self, relief: Place) -> list[Place]:
@@ -49,8 +51,14 @@ class Scope:
                 break
             found.append(hazard)
             reach, last = _CHAIN, max(last, hazard[1])
+        number = bisect_left(self._hazards, (start,))
+        if not found and start in self._recedes:
+            found = [
+                hazard
+                for hazard in self._hazards[max(0, number - 1) : number]
+                if self._near(hazard[1], start, _RECEDE)
+            ]
         if not found and self._plain[max(0, start - 9) : start].endswith(_PASSIVE):
-            number = bisect_left(self._hazards, (start,))
             found = [
                 hazard
                 for hazard in self._hazards[max(0, number - 2) : number]

@@ -1,7 +1,8 @@
 """Words that tell a risk from an opportunity.
 
 ``hazard`` speaks of something bad, ``foe`` of someone who means it, ``harm`` of doing it.
-``relief`` takes a hazard away and counts only with one; ``good`` is an opportunity by itself;
+``relief`` takes a hazard away and counts only with one, ``recede`` where the hazard does it itself
+(“tensions ease”); ``good`` is an opportunity by itself;
 ``gain`` is too weak to be one beside a hazard. ``flip`` before, or ``fade`` behind, turns it to the
 bad; ``contrast`` sets two sides against each other; ``none`` guards its words.
 """
@@ -12,7 +13,19 @@ from functools import cache
 from dash_intel.vocab.phrases import NOTHING, Phrase, choice, once, phrase, placed_rows
 
 CUES = frozenset(
-    {"hazard", "foe", "harm", "relief", "good", "gain", "flip", "fade", "contrast", NOTHING}
+    {
+        "hazard",
+        "foe",
+        "harm",
+        "relief",
+        "good",
+        "gain",
+        "recede",
+        "flip",
+        "fade",
+        "contrast",
+        NOTHING,
+    }
 )
 
 
