@@ -22,7 +22,6 @@ Hit = tuple[int, int, int]
 """Start and end in the sentence's ``plain`` form, and the number of the phrase in its subject."""
 
 _RUNS = re.compile(r"\s{2,}")
-_CLAUSE_END = re.compile(r"[,;:—]|[.!?](?=\s)|\s[-–]\s")
 
 
 class Sentence(NamedTuple):
@@ -53,10 +52,6 @@ class Sentence(NamedTuple):
             return tuple([self.span(start, end) for start, end in places])
         shift = self.start - 1
         return tuple([Span(shift + start, shift + end) for start, end in places])
-
-    def clause_ends(self) -> list[int]:
-        """Return where clauses end by punctuation, as places in ``plain``."""
-        return [found.start() + 1 for found in _CLAUSE_END.finditer(self.words)]
 
 
 def sentence(text: str, span: Span, *, likelihood_only: bool = False) -> Sentence:

@@ -12,6 +12,9 @@ from dash_intel.model.reading import Impact
 from dash_intel.model.span import Span
 from dash_intel.vocab.impact import LEVELS, impact_phrases, intensifiers
 
+Consequence = tuple[Hit, int]
+"""A consequence's words and its level, 1 to 5."""
+
 _ABSENT = frozenset({"no", "without", "non", "absent", "zero", "avoiding", "avoid"})
 _LAST_OF_PAIR = frozenset({"of", "from"})
 _ABSENT_PAIRS = ("short of", "absence of", "free of", "free from", "lack of", "instead of")
@@ -29,18 +32,17 @@ _BEHIND = re.compile(
 
 def impact(text: str, span: Span) -> Impact | None:
     """Return the gravest consequence that the words at ``span`` of ``text`` name, or None."""
-    return read_impact(sentence(text, span))
+    words = sentence(text, span)
+    return read_impact(words, consequences(words))
 
 
-def read_impact(words: Sentence) -> Impact | None:
-    """Return the impact of a sentence whose words are found."""
+def read_impact(words: Sentence, named: list[Consequence]) -> Impact | None:
+    """Return the impact of a sentence whose consequences are found."""
     top = 0
     kept: list[tuple[Hit, Hit | None]] = []
-    levels = _levels()
     changes = words.hits[INTENSITY]
-    for hit in words.hits[IMPACT]:
-        level = levels[hit[2]]
-        if level == 0 or level + 1 < top or is_absent(words.plain, hit[0]):
+    for hit, level in named:
+        if level + 1 < top:
             continue
         beside = _intensifier(words, hit) if changes else None
         if beside is not None:
@@ -66,13 +68,14 @@ def is_absent(plain: str, start: int) -> bool:
     return word in _ABSENT
 
 
-def consequences(words: Sentence, least: int) -> list[Hit]:
-    """Return the consequences of at least level ``least`` that are not said to be absent."""
+def consequences(words: Sentence) -> list[Consequence]:
+    """Return the consequences that a sentence names, but for those it says are absent."""
     levels = _levels()
+    plain = words.plain
     return [
-        hit
+        (hit, levels[hit[2]])
         for hit in words.hits[IMPACT]
-        if levels[hit[2]] >= least and not is_absent(words.plain, hit[0])
+        if levels[hit[2]] and not is_absent(plain, hit[0])
     ]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from dash_intel.enrich.cues import POLARITY, Hit, Sentence, sentence
-from dash_intel.enrich.impact import consequences
+from dash_intel.enrich.impact import Consequence, consequences
 from dash_intel.enrich.polarity_scope import Place, Scope
 from dash_intel.model.items import Polarity
 from dash_intel.model.reading import Evidence
@@ -21,21 +21,22 @@ _LEAST_LEVEL = 2
 
 def polarity(text: str, span: Span) -> tuple[Polarity, Evidence | None]:
     """Return the polarity of the words at ``span`` of ``text`` and the words that it rests on."""
-    return read_polarity(sentence(text, span))
+    words = sentence(text, span)
+    return read_polarity(words, consequences(words))
 
 
-def read_polarity(words: Sentence) -> tuple[Polarity, Evidence | None]:
-    """Return the polarity of a sentence whose words are found, and what it rests on."""
+def read_polarity(words: Sentence, named: list[Consequence]) -> tuple[Polarity, Evidence | None]:
+    """Return the polarity of a sentence whose consequences are found, and its words."""
     cues = _cues()
     found = []
     is_positive = False
-    hazards = {hit[0]: hit[:2] for hit in consequences(words, _LEAST_LEVEL)}
+    hazards = {hit[0]: hit[:2] for hit, level in named if level >= _LEAST_LEVEL}
     for hit in words.hits[POLARITY]:
-        of_it = cues[hit[2]]
+        of_it, is_hazard, is_gain_or_relief = cues[hit[2]]
         found.append((hit, of_it))
-        if "hazard" in of_it:
+        if is_hazard:
             hazards[hit[0]] = hit[:2]
-        if not is_positive and not of_it.isdisjoint(_POSITIVE):
+        if is_gain_or_relief:
             is_positive = True
     if is_positive:
         return _weighed(words, found, hazards)
@@ -95,5 +96,9 @@ def _evidence(words: Sentence, places: Iterable[Place], rule: str) -> Evidence |
 
 
 @cache
-def _cues() -> tuple[frozenset[str], ...]:
-    return tuple(entry.cues for entry in polarity_phrases())
+def _cues() -> tuple[tuple[frozenset[str], bool, bool], ...]:
+    """Return of each phrase its cues, and whether it is a hazard, a gain or relief."""
+    return tuple(
+        (entry.cues, "hazard" in entry.cues, not entry.cues.isdisjoint(_POSITIVE))
+        for entry in polarity_phrases()
+    )

@@ -14,6 +14,7 @@ _FLIP = 4
 _FADE = 4
 _FOE = 8
 _RECEDE = 1
+_CLAUSE_MARKS = (",", ";", ":", "—", ". ", "? ", "! ", " – ", " - ")
 _PASSIVE = (" be ", " is ", " are ", " been ", " being ", " was ", " were ", " further ")
 
 
@@ -31,8 +32,8 @@ class Scope:
             for cue in of_it:
                 by_cue.setdefault(cue, []).append(hit[:2])
         self._plain = words.plain
+        self._words = words.words
         self._contrasts = by_cue.get("contrast", [])
-        self._ends = sorted([*words.clause_ends(), *(start for start, _ in self._contrasts)])
         self._hazards = sorted(hazards.values())
         self._flips = by_cue.get("flip", [])
         self._fades = by_cue.get("fade", [])
@@ -125,7 +126,11 @@ class Scope:
         """Tell whether at most ``most`` words of one clause stand between the two places."""
         if start - end > 12 * (most + 1):
             return False
-        number = bisect_left(self._ends, end)
-        if number < len(self._ends) and self._ends[number] <= start:
+        if self._contrasts:
+            number = bisect_left(self._contrasts, (end,))
+            if number < len(self._contrasts) and self._contrasts[number][0] <= start:
+                return False
+        between = self._words[end - 1 : start - 1]
+        if any(mark in between for mark in _CLAUSE_MARKS):
             return False
-        return len(self._plain[end:start].split()) <= most
+        return len(between.split()) <= most
