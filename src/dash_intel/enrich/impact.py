@@ -41,7 +41,8 @@ def read_impact(words: Sentence, named: list[Consequence]) -> Impact | None:
     top = 0
     kept: list[tuple[Hit, Hit | None]] = []
     changes = words.hits[INTENSITY]
-    for hit, level in named:
+    for hit, own_level in named:
+        level = own_level
         if level + 1 < top:
             continue
         beside = _intensifier(words, hit) if changes else None
