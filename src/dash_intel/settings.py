@@ -1,6 +1,7 @@
 """Where things are: environment variables and defaults.
 
-``DASH_INTEL_DB``  folder of the database builds; default ``data/build`` of the project.
+``DASH_INTEL_DB``         folder of the database builds; default ``data/build`` of the project.
+``DASH_INTEL_VOCAB``      folder of CSV files whose rows are added to the vocabularies; none.
 ``DASH_INTEL_YARDSTICK``  yardstick of the figures beside a likelihood: ``icd203`` or ``phia``.
 """
 
@@ -35,6 +36,23 @@ def database_directory(named: Path | None = None) -> Path:
             f"The folder of the database cannot be {path}: {error} Name another with --db or "
             "DASH_INTEL_DB."
         ) from error
+
+
+def vocabulary_directory() -> Path | None:
+    """Return the folder of the analyst's own words, None where none is set.
+
+    Raises ``SettingError`` where there is no such folder.
+    """
+    setting = os.environ.get("DASH_INTEL_VOCAB", "").strip()
+    if not setting:
+        return None
+    try:
+        path = Path(setting).expanduser().absolute()
+        if path.is_dir():
+            return path
+    except (RuntimeError, OSError, ValueError) as error:
+        raise SettingError(f"DASH_INTEL_VOCAB cannot be {setting}: {error}") from error
+    raise SettingError(f"DASH_INTEL_VOCAB is {setting}: there is no such folder.")
 
 
 def yardstick() -> str:

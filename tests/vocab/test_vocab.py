@@ -4,50 +4,9 @@ from importlib import resources
 
 import pytest
 
-from dash_intel.errors import VocabularyError
 from dash_intel.vocab import table
 from dash_intel.vocab.labels import folded, labels, section_headings
 from dash_intel.vocab.techniques import technique, techniques
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A vocabulary folder of the test's own in place of the shipped one."""
-    monkeypatch.setattr(table, "_folder", lambda: tmp_path)
-    table.rows.cache_clear()
-    table.version.cache_clear()
-    yield tmp_path
-    table.rows.cache_clear()
-    table.version.cache_clear()
-
-
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (b"a,b\n1\n", r"toy.csv:2: expected 2 fields"),
-        (b"a,b\n1,2,3\n", r"toy.csv:2: expected 2 fields"),
-        (b"a,c\n1,2\n", r"toy.csv:1: the columns must be a, b"),
-        (b"a,b\n\xff,2\n", r"toy.csv cannot be read as UTF-8"),
-        (b"", r"toy.csv:1"),
-    ],
-)
-def test_a_broken_file_is_named_with_its_line(folder, content, message):
-    (folder / "toy.csv").write_bytes(content)
-    with pytest.raises(VocabularyError, match=message):
-        table.rows("toy", ("a", "b"))
-
-
-def test_a_missing_file_is_named(folder):
-    with pytest.raises(VocabularyError, match=r"toy\.csv"):
-        table.rows("toy", ("a",))
-
-
-def test_the_version_follows_the_contents(folder):
-    (folder / "toy.csv").write_text("a\n1\n")
-    before = table.version()
-    table.version.cache_clear()
-    (folder / "toy.csv").write_text("a\n2\n")
-    assert table.version() != before
 
 
 def test_every_shipped_file_is_sorted_into_known_keys():

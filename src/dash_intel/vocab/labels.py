@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from dash_intel.errors import VocabularyError
-from dash_intel.vocab.table import rows
+from dash_intel.vocab.table import Row, rows
 
 
 @lru_cache(maxsize=8_192)
@@ -22,7 +22,7 @@ def folded(words: str) -> str:
 @cache
 def section_headings() -> Mapping[str, str]:
     """Return folded heading → section key of the built-in report profiles."""
-    return _unique("headings", ((row["heading"], row["section"]) for row in _heading_rows()))
+    return _unique((row, row["heading"], row["section"]) for row in _heading_rows())
 
 
 @cache
@@ -42,16 +42,16 @@ def standing_labels() -> frozenset[str]:
 def labels(group: str) -> Mapping[str, str]:
     """Return folded label → key of one group of ``labels.csv``."""
     found = rows("labels", ("group", "key", "label"))
-    return _unique("labels", ((row["label"], row["key"]) for row in found if row["group"] == group))
+    return _unique((row, row["label"], row["key"]) for row in found if row["group"] == group)
 
 
-def _heading_rows() -> tuple[Mapping[str, str], ...]:
+def _heading_rows() -> tuple[Row, ...]:
     return rows("headings", ("section", "heading"))
 
 
-def _unique(name: str, pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+def _unique(pairs: Iterable[tuple[Row, str, str]]) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for words, key in pairs:
+    for row, words, key in pairs:
         if found.setdefault(folded(words), key) != key:
-            raise VocabularyError(f"{name}.csv: “{words}” stands for two keys")
+            raise VocabularyError(f"{row.place}: “{words}” stands for two keys")
     return found
