@@ -79,7 +79,8 @@ def _highest(words: Sentence) -> _Found | None:
 def _read(words: Sentence, hit: tuple[int, int, int], entry: LikelihoodPhrase) -> _Found | None:
     start, end, _ = hit
     rank = _RANK[entry.basis]
-    term, name, rule = words.words[start - 1 : end - 1].lower(), entry.term, entry.basis
+    term = " ".join(words.words[start - 1 : end - 1].lower().split())
+    name, rule = entry.term, entry.basis
     if is_void(words, hit, entry):
         return None
     if rank == _STATED:

@@ -6,6 +6,7 @@ from dash_intel.enrich.cues import Hit, Sentence
 from dash_intel.vocab.likelihood import LikelihoodPhrase
 
 _LOOK_BACK = 80
+_WINDOW = 600
 _NEGATION = re.compile(
     r" (?:(?:not|no longer|never|hardly|scarcely|cannot|nor|isn t|aren t|wasn t|weren t|doesn t"
     r"|don t|didn t|hasn t|haven t|won t)(?: (?:be|been|being|considered|seen|judged|deemed|thought"
@@ -90,17 +91,21 @@ def _speaks_of_a_prospect(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _in_question(sentence: Sentence, end: int) -> bool:
-    if "?" not in sentence.words:
+    last = end + _WINDOW
+    if sentence.words.find("?", end - 1, last) < 0:
         return False
-    stop = _SENTENCE_END.search(sentence.words, end - 1)
+    stop = _SENTENCE_END.search(sentence.words, end - 1, last)
     return stop is not None and stop.group() == "?"
 
 
 def _in_quotation(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the words are another's: a quotation that is not nearly all of the sentence."""
     words = sentence.words
-    if "“" not in words and '"' not in words and "‘" not in words and "«" not in words:
+    first, last = max(0, start - _WINDOW), end + _WINDOW
+    before = words[first : start - 1]
+    if "“" not in before and '"' not in before and "‘" not in before and "«" not in before:
         return False
-    for found in _QUOTED.finditer(words):
+    for found in _QUOTED.finditer(words, first, last):
         if found.start() < start - 1 and end - 1 <= found.end():
             return len(found.group()) * 5 < len(words) * 4
         if found.start() >= end:
@@ -109,28 +114,25 @@ def _in_quotation(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _in_condition(sentence: Sentence, start: int) -> bool:
-    """Tell whether ``start`` stands in an if-clause; one without an end has no inside."""
-    plain = sentence.plain
-    if (
-        " if " not in plain
-        and " unless " not in plain
-        and " as long as " not in plain
-        and not plain.startswith(" should ")
-        and " in case " not in plain
-        and " in the event " not in plain
-        and " provided that " not in plain
-        and " assuming " not in plain
-        and " so long as " not in plain
+    """Tell whether ``start`` stands in an if-clause; one at the start that never ends has none."""
+    first = max(0, start - _WINDOW)
+    before = sentence.plain[first:start]
+    if not (
+        " if " in before
+        or " unless " in before
+        or before.startswith(" should ")
+        or " long as " in before
+        or " in case " in before
+        or " in the event " in before
+        or " provided that " in before
+        or " assuming " in before
     ):
         return False
-    position = 0
-    while (opener := _CONDITION.search(sentence.plain, position)) is not None:
-        if opener.start() >= start:
-            return False
-        end = _CONDITION_END.search(sentence.words, opener.end() - 1)
-        if end is None:
-            return opener.start() > 0
-        if start - 1 < end.start():
-            return end.group() not in {".", "!", "?"} or opener.start() > 0
-        position = max(end.start(), opener.end() - 1)
-    return False
+    openers = [*_CONDITION.finditer(before)]
+    if not openers:
+        return False
+    begin, opened = openers[-1].start() + first, openers[-1].end() + first
+    end = _CONDITION_END.search(sentence.words, opened - 1, start + _WINDOW)
+    if end is not None and end.start() < start - 1:
+        return False
+    return begin > 0 or (end is not None and end.group() not in {".", "!", "?"})

@@ -14,6 +14,7 @@ _FLIP = 4
 _FADE = 4
 _FOE = 8
 _RECEDE = 1
+_MOST = 8
 _CLAUSE_MARKS = (",", ";", ":", "—", ". ", "? ", "! ", " – ", " - ")
 _PASSIVE = (" be ", " is ", " are ", " been ", " being ", " was ", " were ", " further ")
 
@@ -47,7 +48,8 @@ class Scope:
         start, end = relief
         found: list[Place] = []
         reach, last = _OBJECT, end
-        for hazard in self._hazards[bisect_left(self._hazards, (end,)) :]:
+        first = bisect_left(self._hazards, (end,))
+        for hazard in self._hazards[first : first + _MOST]:
             if not self._near(last, hazard[0], reach) or self._begins_anew(hazard, last):
                 break
             found.append(hazard)
