@@ -27,7 +27,7 @@ def read_categories(words: Sentence) -> tuple[Category, ...]:
     text = words.text
     return tuple(
         [
-            Category(key, tuple([span.of(text) for span in spans]), tuple(spans), RULE)
+            Category(key, tuple([text[start:end] for start, end in spans]), tuple(spans), RULE)
             for key, spans in found.items()
         ]
     )

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -22,16 +22,15 @@ Hit = tuple[int, int, int]
 """Start and end in the sentence's ``plain`` form, and the number of the phrase in its subject."""
 
 _RUNS = re.compile(r"\s{2,}")
-_CLAUSE_END = re.compile(r"[,;:—]|[.!?](?=\s)|\s[-–]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of ``text`` with the words of meaning in it.
 
     ``plain`` is ``words`` in lower case, without punctuation, and one space longer at both ends;
     ``offsets`` leads from a place in ``words`` to the report's text where runs of white space were
-    drawn together, and is None where the two only differ by ``start``.
+    drawn together, and is None where the two only differ by ``start``. ``hits`` are by subject,
+    in their order, and never overlap within one.
     """
 
     text: str
@@ -47,27 +46,41 @@ class Sentence:
             return Span(self.start + start - 1, self.start + end - 1)
         return Span(self.offsets[start - 1], self.offsets[end - 2] + 1)
 
-    def clause_ends(self) -> list[int]:
-        """Return where clauses end by punctuation, as places in ``plain``."""
-        return [found.start() + 1 for found in _CLAUSE_END.finditer(self.words)]
+    def spans(self, places: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+        """Return where several parts of ``plain`` stand in the report's text."""
+        if self.offsets is not None:
+            return tuple([self.span(start, end) for start, end in places])
+        shift = self.start - 1
+        return tuple([Span(shift + start, shift + end) for start, end in places])
 
 
-def sentence(text: str, span: Span) -> Sentence:
-    """Return the sentence at ``span`` of ``text`` with all its words of meaning."""
-    start = span.start
-    words = text[start : span.end]
+def sentence(text: str, span: Span, *, likelihood_only: bool = False) -> Sentence:
+    """Return the sentence at ``span`` of ``text`` with all its words of meaning.
+
+    With ``likelihood_only`` those of the other subjects are left out, which is faster.
+    """
+    start = span[0]
+    words = text[start : span[1]]
     offsets = None
     if "  " in words or "\n" in words or "\t" in words or "\r" in words:
         words, offsets = _drawn_together(words, start)
     folded = f" {plain(words)} "
-    machine, whole, stems = _machine()
+    machine, whole, stems = _likelihood_machine() if likelihood_only else _machine()
     buckets: tuple[list[Hit], ...] = ([], [], [], [], [])
-    for number, begin, end in machine.find_matches_as_indexes(folded, overlapping=True):
-        for subject, phrase in (whole if folded[end] == " " else stems)[number]:
-            buckets[subject].append((begin + 1, -end, phrase))
-    for bucket in buckets:
-        if bucket:
-            _resolve(bucket, folded)
+    for number, begin, last in machine.find_matches_as_indexes(folded, overlapping=True):
+        tags, end = whole[number], last
+        if folded[end] != " ":
+            tags = stems[number]
+            if not tags:
+                continue
+            end = folded.find(" ", end)
+        start_of_hit = begin + 1
+        for subject, phrase in tags:
+            hits = buckets[subject]
+            if not hits or hits[-1][1] <= start_of_hit:
+                hits.append((start_of_hit, end, phrase))
+            else:
+                _keep(hits, (start_of_hit, end, phrase))
     return Sentence(text, words, folded, start, offsets, buckets)
 
 
@@ -76,18 +89,17 @@ def nearest_before(hits: Sequence[Hit], start: int) -> int:
     return bisect_left(hits, (start,))
 
 
-def _resolve(hits: list[Hit], folded: str) -> None:
-    """Keep the leftmost, of these the longest, and take words to their end."""
-    if len(hits) > 1:
-        hits.sort()
-    kept = 0
-    reached = 0
-    for start, minus_end, phrase in hits:
-        if start >= reached:
-            reached = folded.find(" ", -minus_end)
-            hits[kept] = (start, reached, phrase)
-            kept += 1
-    del hits[kept:]
+def _keep(hits: list[Hit], hit: Hit) -> None:
+    """Add ``hit``, whose end comes last, so that the leftmost stay, and of these the longest."""
+    start = hit[0]
+    number = len(hits)
+    while number and hits[number - 1][0] >= start:
+        number -= 1
+    if number and hits[number - 1][1] > start:
+        return
+    if number < len(hits):
+        del hits[number:]
+    hits.append(hit)
 
 
 def _drawn_together(words: str, start: int) -> tuple[str, list[int]]:
@@ -109,10 +121,19 @@ _Tags = tuple[tuple[tuple[int, int], ...], ...]
 
 @cache
 def _machine() -> tuple[AhoCorasick, _Tags, _Tags]:
+    return _built(_subjects())
+
+
+@cache
+def _likelihood_machine() -> tuple[AhoCorasick, _Tags, _Tags]:
+    return _built(_subjects()[: LIKELIHOOD + 1])
+
+
+def _built(subjects: tuple[tuple[Phrase, ...], ...]) -> tuple[AhoCorasick, _Tags, _Tags]:
     """Return the automaton; of each pattern, what it means as whole words and as a beginning."""
     whole: dict[str, dict[int, int]] = {}
     stems: dict[str, dict[int, int]] = {}
-    for subject, phrases in enumerate(_subjects()):
+    for subject, phrases in enumerate(subjects):
         for number, phrase in enumerate(phrases):
             pattern = f" {phrase.words}"
             known = whole.setdefault(pattern, {})

@@ -39,7 +39,7 @@ _RATIO = re.compile(
 _DECIMAL = re.compile(r"(?<![\w.,])(?P<share>0?\.\d{1,3})(?![\w.])")
 _HEAD = r"(?:chances?|probabilit(?:y|ies)|likelihood|odds)"
 _AFTER = re.compile(
-    r"[\s-]+(?:(?!more|less|higher|lower|greater|increase|rise|drop|fall|cut|decline|of|in|to|and"
+    r"[\s-]+(?:(?!more|less|higher|lower|greater|increase|rise|drop|fall|cut|decline|of|in|to|and|by|with|for|at|on|from|if"
     rf"|or|confidence)\w+[\s-]+)?(?:{_HEAD}\b|(?:un)?likely\b|probable\b|possibility\b"
     r"|risk(?=\s(?:of|that)))",
     re.IGNORECASE,

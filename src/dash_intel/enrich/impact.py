@@ -12,7 +12,11 @@ from dash_intel.model.reading import Impact
 from dash_intel.model.span import Span
 from dash_intel.vocab.impact import LEVELS, impact_phrases, intensifiers
 
+Consequence = tuple[Hit, int]
+"""A consequence's words and its level, 1 to 5."""
+
 _ABSENT = frozenset({"no", "without", "non", "absent", "zero", "avoiding", "avoid"})
+_LAST_OF_PAIR = frozenset({"of", "from"})
 _ABSENT_PAIRS = ("short of", "absence of", "free of", "free from", "lack of", "instead of")
 _FAR = 48
 _BESIDE = re.compile(
@@ -20,25 +24,26 @@ _BESIDE = re.compile(
     r"|than|its|their|his|our|while|against|over|into|after|before) )\w+ ){0,2}"
 )
 _BEHIND = re.compile(
-    r" (?:(?:\w+ ){0,3}(?:be|is|are|remain|remains|stay|stays|prove|proves|become|been)"
-    r" (?:\w+ )?)?"
+    r" (?:(?:\w+ ){0,3}(?:be|is|are|remain|remains|stay|stays|prove|proves|become|been|was|were)"
+    r" (?:(?:very|largely|relatively|likely|mostly|highly|only|still|so|increasingly|probably"
+    r"|particularly|especially|fairly|comparatively|geographically|now|both) )?)?"
 )
 
 
 def impact(text: str, span: Span) -> Impact | None:
     """Return the gravest consequence that the words at ``span`` of ``text`` name, or None."""
-    return read_impact(sentence(text, span))
+    words = sentence(text, span)
+    return read_impact(words, consequences(words))
 
 
-def read_impact(words: Sentence) -> Impact | None:
-    """Return the impact of a sentence whose words are found."""
+def read_impact(words: Sentence, named: list[Consequence]) -> Impact | None:
+    """Return the impact of a sentence whose consequences are found."""
     top = 0
     kept: list[tuple[Hit, Hit | None]] = []
-    levels = _levels()
     changes = words.hits[INTENSITY]
-    for hit in words.hits[IMPACT]:
-        level = levels[hit[2]]
-        if level == 0 or level + 1 < top or is_absent(words.plain, hit[0]):
+    for hit, own_level in named:
+        level = own_level
+        if level + 1 < top:
             continue
         beside = _intensifier(words, hit) if changes else None
         if beside is not None:
@@ -51,24 +56,27 @@ def read_impact(words: Sentence) -> Impact | None:
     if not kept:
         return None
     found = sorted({part[:2] for pair in kept for part in pair if part is not None})
-    spans = tuple([words.span(start, end) for start, end in found])
+    spans = words.spans(found)
     rule = "impact.intensified@1" if len(found) > len(kept) else "impact.noun@1"
-    return Impact(top, tuple([one.of(words.text) for one in spans]), spans, rule)
+    return Impact(top, tuple([words.text[start:end] for start, end in spans]), spans, rule)
 
 
 def is_absent(plain: str, start: int) -> bool:
     """Tell whether the consequence at ``start`` is said not to be: “without violence”."""
-    before = plain[max(0, start - 12) : start - 1]
-    return before.rpartition(" ")[2] in _ABSENT or before.endswith(_ABSENT_PAIRS)
+    word = plain[plain.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if word in _LAST_OF_PAIR:
+        return plain.endswith(_ABSENT_PAIRS, 0, start - 1)
+    return word in _ABSENT
 
 
-def consequences(words: Sentence, least: int) -> list[Hit]:
-    """Return the consequences of at least level ``least`` that are not said to be absent."""
+def consequences(words: Sentence) -> list[Consequence]:
+    """Return the consequences that a sentence names, but for those it says are absent."""
     levels = _levels()
+    plain = words.plain
     return [
-        hit
+        (hit, levels[hit[2]])
         for hit in words.hits[IMPACT]
-        if levels[hit[2]] >= least and not is_absent(words.plain, hit[0])
+        if levels[hit[2]] and not is_absent(plain, hit[0])
     ]
 
 

@@ -35,7 +35,7 @@ _Found = tuple[tuple[int, int], str, str | None, str, int, int]
 
 def likelihood(text: str, span: Span) -> Likelihood | None:
     """Return the likelihood that the words at ``span`` of ``text`` state, None where none is."""
-    return read_likelihood(sentence(text, span))
+    return read_likelihood(sentence(text, span, likelihood_only=True))
 
 
 def read_likelihood(words: Sentence) -> Likelihood | None:
@@ -79,7 +79,8 @@ def _highest(words: Sentence) -> _Found | None:
 def _read(words: Sentence, hit: tuple[int, int, int], entry: LikelihoodPhrase) -> _Found | None:
     start, end, _ = hit
     rank = _RANK[entry.basis]
-    term, name, rule = words.words[start - 1 : end - 1].lower(), entry.term, entry.basis
+    term = " ".join(words.words[start - 1 : end - 1].lower().split())
+    name, rule = entry.term, entry.basis
     if is_void(words, hit, entry):
         return None
     if rank == _STATED:

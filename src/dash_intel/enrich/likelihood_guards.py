@@ -6,9 +6,10 @@ from dash_intel.enrich.cues import Hit, Sentence
 from dash_intel.vocab.likelihood import LikelihoodPhrase
 
 _LOOK_BACK = 80
+_WINDOW = 600
 _NEGATION = re.compile(
     r" (?:(?:not|no longer|never|hardly|scarcely|cannot|nor|isn t|aren t|wasn t|weren t|doesn t"
-    r"|don t|didn t|hasn t|haven t)(?: (?:be|been|being|considered|seen|judged|deemed|thought"
+    r"|don t|didn t|hasn t|haven t|won t)(?: (?:be|been|being|considered|seen|judged|deemed|thought"
     r"|assessed|viewed|regarded|believed|as|to|at|all|yet|now|currently|particularly|especially"
     r"|very|highly|so|appear|seem|look|expected|itself|themselves|necessarily|consider|deem"
     r"|judge|think|believe|see|it|this|that))*"
@@ -46,7 +47,18 @@ def negation(sentence: Sentence, start: int) -> int | None:
     base = max(0, start - _LOOK_BACK)
     verb = 3 if sentence.plain.startswith("is ", start) else 0
     verb = 4 if sentence.plain.startswith("are ", start) else verb
-    found = _NEGATION.search(sentence.plain[base : start + verb])
+    before = sentence.plain[base : start + verb]
+    if not (
+        " no" in before
+        or " never " in before
+        or " t " in before
+        or " cannot " in before
+        or "rdly " in before
+        or " scarcely " in before
+        or " neither " in before
+    ):
+        return None
+    found = _NEGATION.search(before)
     if found is None:
         return None
     begin = base + found.start() + 1
@@ -79,17 +91,21 @@ def _speaks_of_a_prospect(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _in_question(sentence: Sentence, end: int) -> bool:
-    if "?" not in sentence.words:
+    last = end + _WINDOW
+    if sentence.words.find("?", end - 1, last) < 0:
         return False
-    stop = _SENTENCE_END.search(sentence.words, end - 1)
+    stop = _SENTENCE_END.search(sentence.words, end - 1, last)
     return stop is not None and stop.group() == "?"
 
 
 def _in_quotation(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the words are another's: a quotation that is not nearly all of the sentence."""
     words = sentence.words
-    if "“" not in words and '"' not in words and "‘" not in words and "«" not in words:
+    first, last = max(0, start - _WINDOW), end + _WINDOW
+    before = words[first : start - 1]
+    if "“" not in before and '"' not in before and "‘" not in before and "«" not in before:
         return False
-    for found in _QUOTED.finditer(words):
+    for found in _QUOTED.finditer(words, first, last):
         if found.start() < start - 1 and end - 1 <= found.end():
             return len(found.group()) * 5 < len(words) * 4
         if found.start() >= end:
@@ -98,15 +114,25 @@ def _in_quotation(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _in_condition(sentence: Sentence, start: int) -> bool:
-    """Tell whether ``start`` stands in an if-clause; one without an end has no inside."""
-    position = 0
-    while (opener := _CONDITION.search(sentence.plain, position)) is not None:
-        if opener.start() >= start:
-            return False
-        end = _CONDITION_END.search(sentence.words, opener.end() - 1)
-        if end is None:
-            return opener.start() > 0
-        if start - 1 < end.start():
-            return end.group() not in {".", "!", "?"} or opener.start() > 0
-        position = max(end.start(), opener.end() - 1)
-    return False
+    """Tell whether ``start`` stands in an if-clause; one at the start that never ends has none."""
+    first = max(0, start - _WINDOW)
+    before = sentence.plain[first:start]
+    if not (
+        " if " in before
+        or " unless " in before
+        or before.startswith(" should ")
+        or " long as " in before
+        or " in case " in before
+        or " in the event " in before
+        or " provided that " in before
+        or " assuming " in before
+    ):
+        return False
+    openers = [*_CONDITION.finditer(before)]
+    if not openers:
+        return False
+    begin, opened = openers[-1].start() + first, openers[-1].end() + first
+    end = _CONDITION_END.search(sentence.words, opened - 1, start + _WINDOW)
+    if end is not None and end.start() < start - 1:
+        return False
+    return begin > 0 or (end is not None and end.group() not in {".", "!", "?"})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dash_intel.enrich.categories import read_categories
 from dash_intel.enrich.cues import sentence
-from dash_intel.enrich.impact import read_impact
+from dash_intel.enrich.impact import consequences, read_impact
 from dash_intel.enrich.likelihood import read_likelihood
 from dash_intel.enrich.polarity import read_polarity
 from dash_intel.model.items import Polarity
@@ -26,7 +26,12 @@ class Meaning:
 def meaning(text: str, span: Span) -> Meaning:
     """Return what the words at ``span`` of ``text`` mean: the same as the four readings alone."""
     words = sentence(text, span)
-    polarity, evidence = read_polarity(words)
+    named = consequences(words)
+    polarity, evidence = read_polarity(words, named)
     return Meaning(
-        read_likelihood(words), read_impact(words), read_categories(words), polarity, evidence
+        read_likelihood(words),
+        read_impact(words, named),
+        read_categories(words),
+        polarity,
+        evidence,
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from dash_intel.enrich.cues import POLARITY, Hit, Sentence, sentence
-from dash_intel.enrich.impact import consequences
+from dash_intel.enrich.impact import Consequence, consequences
 from dash_intel.enrich.polarity_scope import Place, Scope
 from dash_intel.model.items import Polarity
 from dash_intel.model.reading import Evidence
@@ -21,39 +21,51 @@ _LEAST_LEVEL = 2
 
 def polarity(text: str, span: Span) -> tuple[Polarity, Evidence | None]:
     """Return the polarity of the words at ``span`` of ``text`` and the words that it rests on."""
-    return read_polarity(sentence(text, span))
+    words = sentence(text, span)
+    return read_polarity(words, consequences(words))
 
 
-def read_polarity(words: Sentence) -> tuple[Polarity, Evidence | None]:
-    """Return the polarity of a sentence whose words are found, and what it rests on."""
+def read_polarity(words: Sentence, named: list[Consequence]) -> tuple[Polarity, Evidence | None]:
+    """Return the polarity of a sentence whose consequences are found, and its words."""
     cues = _cues()
-    found = [(hit, cues[hit[2]]) for hit in words.hits[POLARITY]]
-    hazards = {hit[0]: hit[:2] for hit in consequences(words, _LEAST_LEVEL)}
-    hazards.update((hit[0], hit[:2]) for hit, of_it in found if "hazard" in of_it)
-    if any(of_it & _POSITIVE for _, of_it in found):
+    found = []
+    is_positive = False
+    hazards = {hit[0]: hit[:2] for hit, level in named if level >= _LEAST_LEVEL}
+    for hit in words.hits[POLARITY]:
+        of_it, is_hazard, is_gain_or_relief = cues[hit[2]]
+        found.append((hit, of_it))
+        if is_hazard:
+            hazards[hit[0]] = hit[:2]
+        if is_gain_or_relief:
+            is_positive = True
+    if is_positive:
         return _weighed(words, found, hazards)
     return "risk", _evidence(words, hazards.values(), "risk")
 
 
-_POSITIVE = frozenset({"relief", "good", "gain"})
+_GAINS = frozenset({"good", "gain"})
+_POSITIVE = _GAINS | {"relief"}
 
 
 def _weighed(
     words: Sentence, found: list[tuple[Hit, frozenset[str]]], hazards: dict[int, Place]
 ) -> tuple[Polarity, Evidence | None]:
+    for hit, of_it in found:
+        if not of_it.isdisjoint(_GAINS):
+            _drop_within(hazards, hit)
     scope = Scope(words, found, hazards)
     strong: set[Place] = set()
     gains: set[Place] = set()
     for hit, of_it in found:
         place = hit[:2]
-        if not of_it & _POSITIVE:
+        if of_it.isdisjoint(_POSITIVE):
             continue
         covered = scope.covered(place) if "relief" in of_it else []
         if covered:
             if scope.is_flipped(place, covered):
                 continue
             strong |= {place, *covered}
-        elif "good" in of_it or "gain" in of_it:
+        elif not of_it.isdisjoint(_GAINS):
             if scope.is_flipped(place, ()) or scope.fades(place) or scope.serves_a_foe(place):
                 hazards[place[0]] = place
             else:
@@ -68,13 +80,25 @@ def _weighed(
     return "risk", _evidence(words, left, "risk")
 
 
+def _drop_within(hazards: dict[int, Place], gain: Hit) -> None:
+    """Drop a hazard that is a part of the words of ``gain``, such as influence."""
+    for start in range(gain[0] + 1, gain[1]):
+        if hazards and start in hazards:
+            del hazards[start]
+
+
 def _evidence(words: Sentence, places: Iterable[Place], rule: str) -> Evidence | None:
-    spans = tuple([words.span(start, end) for start, end in sorted(places)])
+    spans = words.spans(sorted(places))
     if not spans:
         return None
-    return Evidence(tuple([span.of(words.text) for span in spans]), spans, f"polarity.{rule}@1")
+    text = words.text
+    return Evidence(tuple([text[start:end] for start, end in spans]), spans, f"polarity.{rule}@1")
 
 
 @cache
-def _cues() -> tuple[frozenset[str], ...]:
-    return tuple(entry.cues for entry in polarity_phrases())
+def _cues() -> tuple[tuple[frozenset[str], bool, bool], ...]:
+    """Return of each phrase its cues, and whether it is a hazard, a gain or relief."""
+    return tuple(
+        (entry.cues, "hazard" in entry.cues, not entry.cues.isdisjoint(_POSITIVE))
+        for entry in polarity_phrases()
+    )

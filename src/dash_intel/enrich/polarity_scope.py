@@ -13,6 +13,9 @@ _CHAIN = 5
 _FLIP = 4
 _FADE = 4
 _FOE = 8
+_RECEDE = 1
+_MOST = 8
+_CLAUSE_MARKS = (",", ";", ":", "—", ". ", "? ", "! ", " – ", " - ")
 _PASSIVE = (" be ", " is ", " are ", " been ", " being ", " was ", " were ", " further ")
 
 
@@ -25,28 +28,40 @@ class Scope:
         found: list[tuple[Hit, frozenset[str]]],
         hazards: dict[int, Place],
     ) -> None:
+        by_cue: dict[str, list[Place]] = {}
+        for hit, of_it in found:
+            for cue in of_it:
+                by_cue.setdefault(cue, []).append(hit[:2])
         self._plain = words.plain
-        self._contrasts = _of(found, "contrast")
-        self._ends = sorted([*words.clause_ends(), *(start for start, _ in self._contrasts)])
+        self._words = words.words
+        self._contrasts = by_cue.get("contrast", [])
         self._hazards = sorted(hazards.values())
-        self._flips = _of(found, "flip")
-        self._fades = _of(found, "fade")
-        self._foes = _of(found, "foe")
-        self._reliefs = _of(found, "relief")
-        self._harms = {start for start, _ in _of(found, "harm")}
+        self._flips = by_cue.get("flip", [])
+        self._fades = by_cue.get("fade", [])
+        self._foes = by_cue.get("foe", [])
+        self._reliefs = by_cue.get("relief", [])
+        self._recedes = {start for start, _ in by_cue.get("recede", ())}
+        self._harms = {start for start, _ in by_cue.get("harm", ())}
 
     def covered(self, relief: Place) -> list[Place]:
         """Return the hazards that ``relief`` takes away: its object, or what it is said of."""
         start, end = relief
         found: list[Place] = []
         reach, last = _OBJECT, end
-        for hazard in self._hazards[bisect_left(self._hazards, (end,)) :]:
+        first = bisect_left(self._hazards, (end,))
+        for hazard in self._hazards[first : first + _MOST]:
             if not self._near(last, hazard[0], reach) or self._begins_anew(hazard, last):
                 break
             found.append(hazard)
             reach, last = _CHAIN, max(last, hazard[1])
+        number = bisect_left(self._hazards, (start,))
+        if not found and start in self._recedes:
+            found = [
+                hazard
+                for hazard in self._hazards[max(0, number - 1) : number]
+                if self._near(hazard[1], start, _RECEDE)
+            ]
         if not found and self._plain[max(0, start - 9) : start].endswith(_PASSIVE):
-            number = bisect_left(self._hazards, (start,))
             found = [
                 hazard
                 for hazard in self._hazards[max(0, number - 2) : number]
@@ -113,11 +128,11 @@ class Scope:
         """Tell whether at most ``most`` words of one clause stand between the two places."""
         if start - end > 12 * (most + 1):
             return False
-        number = bisect_left(self._ends, end)
-        if number < len(self._ends) and self._ends[number] <= start:
+        if self._contrasts:
+            number = bisect_left(self._contrasts, (end,))
+            if number < len(self._contrasts) and self._contrasts[number][0] <= start:
+                return False
+        between = self._words[end - 1 : start - 1]
+        if any(mark in between for mark in _CLAUSE_MARKS):
             return False
-        return len(self._plain[end:start].split()) <= most
-
-
-def _of(found: list[tuple[Hit, frozenset[str]]], cue: str) -> list[Place]:
-    return [hit[:2] for hit, of_it in found if cue in of_it]
+        return len(between.split()) <= most

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dash_intel.vocab.phrases import NOTHING, Phrase, choice, once, phrase, placed_rows
+from dash_intel.vocab.phrases import NOTHING, Phrase, choice, phrase
+from dash_intel.vocab.table import keyed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +32,28 @@ class CategoryPhrase:
 @cache
 def risk_categories() -> Mapping[str, RiskCategory]:
     """Return key → category, in the taxonomy's order."""
-    found = {}
-    seen: set[object] = set()
-    for place, row in placed_rows("risk_categories", ("key", "label", "origin", "wef", "pestle")):
-        once(row["key"], seen, place)
-        found[row["key"]] = RiskCategory(row["label"], row["origin"], row["wef"], row["pestle"])
-    return found
+    columns = ("key", "label", "origin", "wef", "pestle")
+    return {
+        row["key"]: RiskCategory(row["label"], row["origin"], row["wef"], row["pestle"])
+        for row in keyed("risk_categories", columns, "key").values()
+    }
 
 
 @cache
 def category_phrases() -> tuple[CategoryPhrase, ...]:
-    """Return the phrases of ``category_words.csv``; raises ``VocabularyError`` with the line."""
+    """Return the phrases of ``category_words.csv``; raises ``VocabularyError`` with the line.
+
+    An own row of no category takes a phrase out of those that ours has it in.
+    """
     allowed = frozenset({NOTHING, *risk_categories()})
-    seen: set[object] = set()
     keys: dict[Phrase, list[str]] = {}
-    for place, row in placed_rows("category_words", ("category", "phrase")):
-        key = choice(row["category"], allowed, place)
-        found = phrase(row["phrase"], place)
-        once((key, row["phrase"]), seen, place)
-        keys.setdefault(found, [])
-        if key != NOTHING:
-            keys[found].append(key)
+    for row in keyed("category_words", ("category", "phrase"), "category", "phrase").values():
+        key = choice(row["category"], allowed, row.place)
+        of_it = keys.setdefault(phrase(row["phrase"], row.place), [])
+        if key == NOTHING:
+            of_it.clear()
+        else:
+            of_it.append(key)
     return tuple(CategoryPhrase(found, tuple(of_it)) for found, of_it in keys.items())
 
 

@@ -1,6 +1,6 @@
 """The form in which words of a report and phrases of a vocabulary are compared."""
 
-_ASCII = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _MARKS = ("’", "‘", "“", "”", "–", "—", "\u00a0", "…", "•", "‑")
 
 
@@ -10,11 +10,11 @@ def plain(words: str) -> str:
     The length never changes, so offsets into the result are offsets into ``words``: a letter whose
     lower case is longer stands as it is.
     """
+    if words.isascii():
+        return words.translate(_ASCII)
     lowered = words.lower()
     if len(lowered) != len(words):
         lowered = "".join(low if len(low := sign.lower()) == 1 else sign for sign in words)
-    if lowered.isascii():
-        return lowered.translate(_ASCII)
     for mark in _MARKS:
         lowered = lowered.replace(mark, " ")
     if lowered.isascii():

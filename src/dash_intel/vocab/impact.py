@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from dash_intel.errors import VocabularyError
-from dash_intel.vocab.phrases import NOTHING, Phrase, choice, figure, once, phrase, placed_rows
+from dash_intel.vocab.phrases import NOTHING, Phrase, choice, figure, phrase
+from dash_intel.vocab.table import keyed
 
 LEVELS = (1, 2, 3, 4, 5)
 
@@ -42,11 +43,9 @@ class Intensifier:
 def impact_levels() -> Mapping[int, ImpactLevel]:
     """Return level → label and weight; raises ``VocabularyError`` with file and line."""
     found = {}
-    seen: set[object] = set()
-    for place, row in placed_rows("impact_levels", ("level", "label", "weight")):
-        once(row["level"], seen, place)
-        level = int(choice(row["level"], frozenset(map(str, LEVELS)), place))
-        found[level] = ImpactLevel(row["label"], figure(row["weight"], place))
+    for row in keyed("impact_levels", ("level", "label", "weight"), "level").values():
+        level = int(choice(row["level"], frozenset(map(str, LEVELS)), row.place))
+        found[level] = ImpactLevel(row["label"], figure(row["weight"], row.place))
     if tuple(sorted(found)) != LEVELS:
         raise VocabularyError("impact_levels.csv: the levels must be 1 to 5")
     return found
@@ -78,9 +77,7 @@ def impact_label(level: int) -> str:
 
 
 def _phrases(name: str, column: str, allowed: frozenset[str]) -> tuple[tuple[Phrase, str], ...]:
-    seen: set[object] = set()
-    found = []
-    for place, row in placed_rows(name, ("phrase", column)):
-        once(row["phrase"], seen, place)
-        found.append((phrase(row["phrase"], place), choice(row[column], allowed, place)))
-    return tuple(found)
+    return tuple(
+        (phrase(row["phrase"], row.place), choice(row[column], allowed, row.place))
+        for row in keyed(name, ("phrase", column), "phrase").values()
+    )

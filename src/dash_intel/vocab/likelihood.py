@@ -11,15 +11,8 @@ from functools import cache
 from dash_intel.errors import VocabularyError
 from dash_intel.settings import yardstick as chosen_yardstick
 from dash_intel.vocab.fold import plain
-from dash_intel.vocab.phrases import (
-    NOTHING,
-    Phrase,
-    choice,
-    figure,
-    once,
-    phrase,
-    placed_rows,
-)
+from dash_intel.vocab.phrases import NOTHING, Phrase, choice, figure, phrase
+from dash_intel.vocab.table import keyed
 
 BASES = frozenset({"stated", "forecast_verb", "hedge", "asserted", "present", NOTHING})
 GUARDS = frozenset({"", "month", "name", "prospect", "rare"})
@@ -64,11 +57,11 @@ class Band:
 @cache
 def likelihood_phrases() -> tuple[LikelihoodPhrase, ...]:
     """Return the phrases of ``likelihood.csv``; raises ``VocabularyError`` with file and line."""
-    seen: set[object] = set()
     found = []
     terms = frozenset({"", *TERMS})
-    for place, row in placed_rows("likelihood", ("phrase", "basis", "term", "negated", "guard")):
-        once(row["phrase"], seen, place)
+    columns = ("phrase", "basis", "term", "negated", "guard")
+    for row in keyed("likelihood", columns, "phrase").values():
+        place = row.place
         basis = choice(row["basis"], BASES, place)
         term = choice(row["term"], terms, place)
         if term and basis != "stated":
@@ -88,12 +81,10 @@ def likelihood_phrases() -> tuple[LikelihoodPhrase, ...]:
 @cache
 def degrees() -> Mapping[str, str | None]:
     """Return degree → term of “the likelihood is …”; None where no yardstick has a term for it."""
-    seen: set[object] = set()
     found = {}
-    for place, row in placed_rows("likelihood_degrees", ("degree", "term")):
-        once(row["degree"], seen, place)
-        term = choice(row["term"], frozenset({"", *TERMS}), place)
-        found[phrase(row["degree"], place).words] = term or None
+    for row in keyed("likelihood_degrees", ("degree", "term"), "degree").values():
+        term = choice(row["term"], frozenset({"", *TERMS}), row.place)
+        found[phrase(row["degree"], row.place).words] = term or None
     return found
 
 
@@ -101,15 +92,14 @@ def degrees() -> Mapping[str, str | None]:
 def yardsticks() -> Mapping[str, Mapping[str, Band]]:
     """Return yardstick → term → band; every yardstick has a band for every term."""
     found: dict[str, dict[str, Band]] = {}
-    for place, row in placed_rows("yardsticks", ("yardstick", "term", "label", "low", "high")):
+    columns = ("yardstick", "term", "label", "low", "high")
+    for row in keyed("yardsticks", columns, "yardstick", "term").values():
+        place = row.place
         term = choice(row["term"], frozenset(TERMS), place)
         low, high = figure(row["low"], place) / 100, figure(row["high"], place) / 100
         if not 0 <= low < high <= 1:
             raise VocabularyError(f"{place}: {row['low']} to {row['high']} is no band")
-        bands = found.setdefault(row["yardstick"], {})
-        if term in bands:
-            raise VocabularyError(f"{place}: “{term}” stands twice")
-        bands[term] = Band(row["label"], low, high)
+        found.setdefault(row["yardstick"], {})[term] = Band(row["label"], low, high)
     for name, bands in found.items():
         if len(bands) != len(TERMS):
             raise VocabularyError(f"yardsticks.csv: “{name}” lacks a band for a term")

@@ -1,11 +1,9 @@
 """Phrases of the vocabularies of meaning: whole words, or the beginnings of words."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dash_intel.errors import VocabularyError
 from dash_intel.vocab.fold import plain
-from dash_intel.vocab.table import rows
 
 NOTHING = "none"
 """What a phrase stands for that guards its words against another reading."""
@@ -17,12 +15,6 @@ class Phrase:
 
     words: str
     is_stem: bool
-
-
-def placed_rows(name: str, columns: tuple[str, ...]) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Yield the rows of ``name``.csv, each with its file and line for an error's message."""
-    for row in rows(name, columns):
-        yield row.place, row
 
 
 def phrase(written: str, place: str) -> Phrase:
@@ -52,10 +44,3 @@ def figure(value: str, place: str) -> float:
         return float(value)
     except ValueError:
         raise VocabularyError(f"{place}: “{value}” is no number") from None
-
-
-def once(key: object, seen: set[object], place: str) -> None:
-    """Remember ``key``; raises ``VocabularyError`` where it was seen before."""
-    if key in seen:
-        raise VocabularyError(f"{place}: “{key}” stands twice")
-    seen.add(key)

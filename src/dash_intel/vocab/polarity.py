@@ -1,7 +1,8 @@
 """Words that tell a risk from an opportunity.
 
 ``hazard`` speaks of something bad, ``foe`` of someone who means it, ``harm`` of doing it.
-``relief`` takes a hazard away and counts only with one; ``good`` is an opportunity by itself;
+``relief`` takes a hazard away and counts only with one, ``recede`` where the hazard does it itself
+(“tensions ease”); ``good`` is an opportunity by itself;
 ``gain`` is too weak to be one beside a hazard. ``flip`` before, or ``fade`` behind, turns it to the
 bad; ``contrast`` sets two sides against each other; ``none`` guards its words.
 """
@@ -9,10 +10,23 @@ bad; ``contrast`` sets two sides against each other; ``none`` guards its words.
 from dataclasses import dataclass
 from functools import cache
 
-from dash_intel.vocab.phrases import NOTHING, Phrase, choice, once, phrase, placed_rows
+from dash_intel.vocab.phrases import NOTHING, Phrase, choice, phrase
+from dash_intel.vocab.table import keyed
 
 CUES = frozenset(
-    {"hazard", "foe", "harm", "relief", "good", "gain", "flip", "fade", "contrast", NOTHING}
+    {
+        "hazard",
+        "foe",
+        "harm",
+        "relief",
+        "good",
+        "gain",
+        "recede",
+        "flip",
+        "fade",
+        "contrast",
+        NOTHING,
+    }
 )
 
 
@@ -28,16 +42,17 @@ class PolarityPhrase:
 def polarity_phrases() -> tuple[PolarityPhrase, ...]:
     """Return the phrases of ``polarity.csv``; raises ``VocabularyError`` with file and line.
 
-    A whole word is a cue of all that its beginning is one of, too.
+    A whole word is a cue of all that its beginning is one of, too; an own row of no cue takes all
+    of ours from a phrase.
     """
-    seen: set[object] = set()
     cues: dict[Phrase, set[str]] = {}
-    for place, row in placed_rows("polarity", ("phrase", "cue")):
-        once((row["phrase"], row["cue"]), seen, place)
-        cue = choice(row["cue"], CUES, place)
-        cues.setdefault(phrase(row["phrase"], place), set()).add(cue)
+    for row in keyed("polarity", ("phrase", "cue"), "phrase", "cue").values():
+        cue = choice(row["cue"], CUES, row.place)
+        of_it = cues.setdefault(phrase(row["phrase"], row.place), set())
+        if cue == NOTHING:
+            of_it.clear()
+        else:
+            of_it.add(cue)
     for found, of_it in cues.items():
         of_it.update(cues.get(Phrase(found.words, is_stem=True), ()))
-    return tuple(
-        PolarityPhrase(found, frozenset(of_it - {NOTHING})) for found, of_it in cues.items()
-    )
+    return tuple(PolarityPhrase(found, frozenset(of_it)) for found, of_it in cues.items())
