@@ -52,10 +52,9 @@ def _is_within(text: str, inner: Mention, outer: Mention) -> bool:
         return False
     if inner.name.countries == outer.countries and "pick" not in inner.name.flags:
         return False
+    if (inner.name.name, outer.name.state or outer.name.name) in namesakes():
+        return True
     if outer.name.kind in _STATES:
-        state = outer.name.state or outer.name.name
-        if (inner.name.name, state) in namesakes():
-            return True
         return between != " " and inner.name.kind in _CITIES and inner.name.also != ()
     is_country = outer.name.kind in {"country", "alias"} and between != " "
     return is_country and outer.countries[0] in inner.name.also

@@ -4,13 +4,16 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from dash_intel.vocab.places import PlaceName, place_names
+from dash_intel.vocab.places import Kind, PlaceName, place_names
 
 _ALIKE = {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\n": " ", "‑": "-", "‐": "-"}
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+GENITIVE = "place.genitive@1"
+_RULES = {kind: f"place.{kind}@1" for kind in get_args(Kind)}
 _LOUD_KINDS = frozenset(
     {"country", "alias", "demonym", "capital", "admin1", "actor", "county", "city"}
 )
@@ -67,7 +70,7 @@ def mentions(text: str) -> list[Mention]:
         if start < after:
             continue
         if _is_bounded(text, start, end) and not _is_loud_by_chance(names, index, text, end):
-            found.append(_mention(names.entries[index], start, end))
+            found.append(_mention(names, index, start, end))
         elif names.splits[index]:
             found.extend(_within(names, text, start, end))
         after = found[-1].end if found else 0
@@ -96,7 +99,7 @@ def compiled() -> Names:
         AhoCorasick(
             patterns,
             matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.DFA,
+            implementation=Implementation.ContiguousNFA,
         ),
         every,
         tuple(written.values()),
@@ -125,11 +128,14 @@ def _within(names: Names, text: str, start: int, end: int) -> Iterator[Mention]:
     for first, length, index in sorted(found, key=lambda match: (match[0], -match[1])):
         if first >= after:
             after = first + length
-            yield _mention(names.entries[index], first, after)
+            yield _mention(names, index, first, after)
 
 
-def _mention(entry: PlaceName, start: int, end: int) -> Mention:
-    return Mention(start, end, entry, entry.countries, f"place.{entry.kind}@1")
+def _mention(names: Names, index: int, start: int, end: int) -> Mention:
+    entry = names.entries[index]
+    is_genitive = names.written[index] == f"{entry.name}s"
+    rule = GENITIVE if is_genitive else _RULES[entry.kind]
+    return Mention(start, end, entry, entry.countries, rule)
 
 
 def _is_loud_by_chance(names: Names, index: int, text: str, end: int) -> bool:
