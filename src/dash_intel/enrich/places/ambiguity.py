@@ -31,6 +31,14 @@ class Evidence:
     is_caucasian: bool
     is_american: bool
 
+    def is_about(self, country: str) -> bool:
+        """Tell whether a place of ``country`` may be meant.
+
+        Texts from all over the world speak of the United States; only one that names a state, a
+        county or a town of theirs is about places there.
+        """
+        return self.is_american if country == "USA" else self.counts[country] > 0
+
     def besides(self, name: str) -> set[str]:
         """Return the countries that something else than ``name`` speaks of."""
         return {country for country, names in self.names.items() if set(names) != {name}}
@@ -72,7 +80,7 @@ def _evidence(found: Sequence[Mention]) -> Evidence:
         is_caucasian |= mention.name.region in _CAUCASIAN_REGIONS
         is_american |= mention.countries == ("USA",) and mention.name.kind in _AMERICAN
     is_caucasian |= any(counts[country] for country in _CAUCASUS)
-    return Evidence(counts, names, states, is_caucasian, is_american)
+    return Evidence(counts, names, tuple(sorted(states)), is_caucasian, is_american)
 
 
 def _settle_twins(found: Sequence[Mention], evidence: Evidence) -> None:
@@ -127,7 +135,7 @@ def _settle_city(mention: Mention, evidence: Evidence) -> None:
     own = mention.name.countries[0]
     if evidence.counts[own]:
         return
-    others = [country for country in mention.name.also if evidence.counts[country]]
+    others = [country for country in mention.name.also if evidence.is_about(country)]
     if others:
         _turn(mention, (max(others, key=lambda country: evidence.counts[country]),))
     elif "evidence" in mention.name.flags:

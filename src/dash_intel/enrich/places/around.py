@@ -3,18 +3,23 @@
 import re
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*\.?")
+_LONGEST = 30
+_OPENING = "\"'“”‘(-–—["
 
 
 def word_before(text: str, start: int) -> tuple[str, int]:
     """Return the word right before ``start`` on one space, and where it begins; else ``""``."""
     if start < 2 or text[start - 1] != " ":
         return "", start
-    begin = start - 1
-    lowest = max(0, start - 30)
-    while begin > lowest and not text[begin - 1].isspace():
-        begin -= 1
-    word = text[begin : start - 1].lstrip("\"'“”‘(-–—[")
-    return word, start - 1 - len(word)
+    return word_to(text, start - 1)
+
+
+def word_to(text: str, end: int) -> tuple[str, int]:
+    """Return the word that ends at ``end``, without opening marks, and where it begins."""
+    lowest = max(0, end - _LONGEST)
+    space, line = text.rfind(" ", lowest, end), text.rfind("\n", lowest, end)
+    word = text[max(space + 1, line + 1, lowest) : end].lstrip(_OPENING)
+    return word, end - len(word)
 
 
 def word_after(text: str, end: int) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dash_intel.enrich.places.around import word_before
+from dash_intel.enrich.places.around import word_before, word_to
 from dash_intel.enrich.places.matching import Mention
 from dash_intel.vocab.places import namesakes, person_words
 
@@ -39,8 +39,7 @@ def _stands_as_container(text: str, mention: Mention) -> bool:
         return start < 3 or not text[start - 3].isalnum()
     if before != ", " or start < 4 or not text[start - 3].isalpha():
         return False
-    begin = text.rfind(" ", 0, start - 2) + 1
-    word = text[begin : start - 2].lstrip("(\"'“")
+    word, begin = word_to(text, start - 2)
     if not word[:1].isupper() or (mention.name.name.isupper() and word.isupper()):
         return False
     return word_before(text, begin)[0] not in person_words("given")

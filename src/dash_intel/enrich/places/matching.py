@@ -4,19 +4,18 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import get_args
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from dash_intel.vocab.places import Kind, PlaceName, place_names
+from dash_intel.vocab.places import PlaceName, place_names
 
 _ALIKE = {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\n": " ", "‑": "-", "‐": "-"}
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 GENITIVE = "place.genitive@1"
-_RULES = {kind: f"place.{kind}@1" for kind in get_args(Kind)}
 _LOUD_KINDS = frozenset(
     {"country", "alias", "demonym", "capital", "admin1", "actor", "county", "city"}
 )
+_FIRST_COMBINING = "\u0300"
 _LOUD_LENGTH = 4
 _DATELINES = (" (", ",", " —", " –", " -", ":")
 
@@ -45,6 +44,7 @@ class Names:
     every: AhoCorasick
     entries: tuple[PlaceName, ...]
     written: tuple[str, ...]
+    rules: tuple[str, ...]
     splits: tuple[bool, ...]
 
 
@@ -104,6 +104,10 @@ def compiled() -> Names:
         every,
         tuple(written.values()),
         patterns,
+        tuple(
+            GENITIVE if pattern == f"{entry.name}s" else f"place.{entry.kind}@1"
+            for pattern, entry in written.items()
+        ),
         tuple(_splits(pattern, every) for pattern in patterns),
     )
 
@@ -133,9 +137,7 @@ def _within(names: Names, text: str, start: int, end: int) -> Iterator[Mention]:
 
 def _mention(names: Names, index: int, start: int, end: int) -> Mention:
     entry = names.entries[index]
-    is_genitive = names.written[index] == f"{entry.name}s"
-    rule = GENITIVE if is_genitive else _RULES[entry.kind]
-    return Mention(start, end, entry, entry.countries, rule)
+    return Mention(start, end, entry, entry.countries, names.rules[index])
 
 
 def _is_loud_by_chance(names: Names, index: int, text: str, end: int) -> bool:
@@ -153,4 +155,6 @@ def _is_bounded(text: str, start: int, end: int) -> bool:
 
 
 def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.combining(character) > 0
+    if character.isalnum() or character == "_":
+        return True
+    return character >= _FIRST_COMBINING and unicodedata.combining(character) > 0

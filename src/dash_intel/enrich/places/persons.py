@@ -60,7 +60,7 @@ def _is_followed_by_surname(text: str, mention: Mention, starts: Collection[int]
     if len(after) == 2 and after[1] == "." and after[0].isupper():
         after, end = word_after(text, end)
     start = end - len(after)
-    after = after.removesuffix("'s").removesuffix(".")
+    after = after.removesuffix("'s").removesuffix("’s").removesuffix(".")
     if not is_name_like(after) or start in starts:
         return False
     if after in person_words("surname"):

@@ -56,14 +56,14 @@ def read_places(
     """Return the places that ``title``, ``bluf`` and ``body``, spans of ``text``, speak of."""
     plain = searchable(text)
     if title is not None:
-        title = without_publisher(plain, title)
+        title = without_publisher(text, title)
     counted = _within(mentions(plain), [span for span in (title, bluf, *body) if span is not None])
     counted = [mention for mention in counted if _is_in_title_if_genitive(mention, title)]
-    drop_persons(plain, counted)
-    drop_languages(plain, counted)
-    read_containers(plain, counted)
-    settle(plain, counted)
-    mark_actors(plain, counted)
+    drop_persons(text, counted)
+    drop_languages(text, counted)
+    read_containers(text, counted)
+    settle(text, counted)
+    mark_actors(text, counted)
     kept = tuple(mention for mention in counted if mention.countries or _region(mention))
     places = _places(kept, title, bluf)
     return PlaceReadings(
