@@ -93,3 +93,8 @@ def test_a_group_of_unknown_countries_is_named(monkeypatch):
     monkeypatch.setattr(countries_module, "rows", lambda *_: (row,))
     with pytest.raises(VocabularyError, match="XXX"):
         macro_regions.__wrapped__()
+
+
+def test_no_name_stands_twice_in_the_shipped_file():
+    listed = [row["name"] for row in places_module.rows("place_names", places_module.COLUMNS)]
+    assert len(listed) == len(set(listed))

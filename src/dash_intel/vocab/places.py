@@ -72,7 +72,10 @@ def place_names() -> Mapping[str, PlaceName]:
 
 @cache
 def namesakes() -> Mapping[tuple[str, str], str]:
-    """Return (name, state) → country of towns that share their name with a place elsewhere."""
+    """Return (name, state) → country of towns that share their name with a place elsewhere.
+
+    The state is that of the United States, Canada or Australia, or else the country's ISO3 code.
+    """
     found = rows("place_namesakes", ("name", "iso3", "state"))
     return {(row["name"], row["state"]): row["iso3"] for row in found}
 

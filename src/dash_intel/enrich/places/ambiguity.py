@@ -73,8 +73,9 @@ def _evidence(found: Sequence[Mention]) -> Evidence:
     is_caucasian = is_american = False
     for mention in found:
         for country in mention.countries:
-            names.setdefault(country, set()).add(mention.name.name)
-            counts[country] += mention.is_firm
+            if mention.is_firm:
+                names.setdefault(country, set()).add(mention.name.name)
+                counts[country] += 1
         if mention.countries and mention.name.kind in _STATES:
             states.add(mention.name.state or mention.name.name)
         is_caucasian |= mention.name.region in _CAUCASIAN_REGIONS

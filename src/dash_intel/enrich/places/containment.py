@@ -55,8 +55,9 @@ def _is_within(text: str, inner: Mention, outer: Mention) -> bool:
         return True
     if outer.name.kind in _STATES:
         return between != " " and inner.name.kind in _CITIES and inner.name.also != ()
+    country = outer.countries[0]
     is_country = outer.name.kind in {"country", "alias"} and between != " "
-    return is_country and outer.countries[0] in inner.name.also
+    return is_country and (country in inner.name.also or (inner.name.name, country) in namesakes())
 
 
 def _move(mention: Mention, countries: tuple[str, ...]) -> None:
