@@ -42,18 +42,26 @@ Kind = Literal[
 ]
 PersonWord = Literal["given", "surname", "title", "place_follower"]
 ContextWord = Literal[
-    "government", "locative", "medium", "speaking", "tongue", "going_on", "locality"
+    "government",
+    "locative",
+    "medium",
+    "speaking",
+    "tongue",
+    "going_on",
+    "locality",
+    "thoroughfare",
 ]
 FLAGS = frozenset(
     {"evidence", "pick", "seat", "common", "given", "surname", "language", "contained", "joint"}
 )
 COLUMNS = ("name", "kind", "target", "also", "flags")
+_IN_STATES = frozenset({"abbreviation", "county"})
 _NOWHERE = frozenset({"protected", "publisher"})
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A name as it is written. ``state`` is the state that an abbreviation stands for."""
+    """A name as it is written. ``state`` is that of an abbreviation or of a county."""
 
     name: str
     kind: Kind
@@ -111,7 +119,7 @@ def _place_name(row: Mapping[str, str]) -> PlaceName:
     if not name.strip() or name != name.strip():
         raise VocabularyError(f"place_names.csv: “{name}” is empty or has blanks around it")
     state = None
-    if kind == "abbreviation":
+    if kind in _IN_STATES:
         state, also = (also[0] if also else None), ()
     region = target if kind == "region" else None
     known = named_regions() if region else countries()

@@ -8,6 +8,8 @@ from dash_intel.enrich.places.around import word_after, word_before
 from dash_intel.enrich.places.matching import Mention
 from dash_intel.vocab.places import context_words, namesakes
 
+STREET = "place.street@1"
+_MAY_NAME_STREETS = frozenset({"country", "capital", "city", "admin1"})
 _FEW_STATES = 2
 _MAY_BE_TWINS = frozenset({"capital", "city", "country", "alias"})
 _UNSURE = frozenset({"evidence", "pick", "joint", "seat"})
@@ -49,6 +51,9 @@ def settle(text: str, found: Sequence[Mention]) -> None:
     for mention in found:
         if mention.rule != "place.contained@1":
             mention.is_firm = not (mention.name.also or mention.name.flags & _UNSURE)
+            if mention.is_firm and _names_a_street(text, mention):
+                mention.is_firm = False
+                mention.rule = STREET
     evidence = _evidence(found)
     if 0 < len(evidence.states) <= _FEW_STATES:
         _settle_twins(found, evidence)
@@ -56,7 +61,10 @@ def settle(text: str, found: Sequence[Mention]) -> None:
         if mention.is_firm or not mention.countries:
             continue
         flags = mention.name.flags
-        if mention.name.name == "Georgia":
+        if mention.rule == STREET:
+            if not evidence.counts[mention.countries[0]]:
+                _turn(mention, ())
+        elif mention.name.name == "Georgia":
             _settle_georgia(mention, evidence)
         elif "seat" in flags:
             _settle_seat(text, mention, evidence)
@@ -64,6 +72,16 @@ def settle(text: str, found: Sequence[Mention]) -> None:
             _settle_joint(mention, evidence)
         else:
             _settle_city(mention, evidence)
+
+
+def _names_a_street(text: str, mention: Mention) -> bool:
+    if (
+        mention.name.kind not in _MAY_NAME_STREETS
+        or not text[mention.end + 1 : mention.end + 2].isupper()
+    ):
+        return False
+    after = word_after(text, mention.end)[0]
+    return after in context_words("thoroughfare") or after[:-1] in context_words("thoroughfare")
 
 
 def _evidence(found: Sequence[Mention]) -> Evidence:
@@ -76,8 +94,10 @@ def _evidence(found: Sequence[Mention]) -> Evidence:
             if mention.is_firm:
                 names.setdefault(country, set()).add(mention.name.name)
                 counts[country] += 1
-        if mention.countries and mention.name.kind in _STATES:
+        if mention.countries and mention.name.kind in _STATES and mention.is_firm:
             states.add(mention.name.state or mention.name.name)
+        elif mention.countries and mention.name.state:
+            states.add(mention.name.state)
         is_caucasian |= mention.name.region in _CAUCASIAN_REGIONS
         is_american |= mention.countries == ("USA",) and mention.name.kind in _AMERICAN
     is_caucasian |= any(counts[country] for country in _CAUCASUS)
