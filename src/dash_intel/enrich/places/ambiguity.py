@@ -12,7 +12,6 @@ STREET = "place.street@1"
 _MAY_NAME_STREETS = frozenset({"country", "capital", "city", "admin1"})
 _FEW_STATES = 2
 _MAY_BE_TWINS = frozenset({"capital", "city", "country", "alias"})
-_UNSURE = frozenset({"evidence", "pick", "joint", "seat"})
 _STATES = frozenset({"admin1", "abbreviation"})
 _AMERICAN = frozenset({"admin1", "abbreviation", "county", "city"})
 _CAUCASUS = frozenset({"GEO", "ARM", "AZE"})
@@ -49,11 +48,9 @@ class Evidence:
 def settle(text: str, found: Sequence[Mention]) -> None:
     """Settle what each ambiguous mention means, or take its country away."""
     for mention in found:
-        if mention.rule != "place.contained@1":
-            mention.is_firm = not (mention.name.also or mention.name.flags & _UNSURE)
-            if mention.is_firm and _names_a_street(text, mention):
-                mention.is_firm = False
-                mention.rule = STREET
+        if mention.is_firm and _names_a_street(text, mention):
+            mention.is_firm = False
+            mention.rule = STREET
     evidence = _evidence(found)
     if 0 < len(evidence.states) <= _FEW_STATES:
         _settle_twins(found, evidence)

@@ -119,10 +119,10 @@ def _place(
     share: float,
     heads: tuple[Span | None, Span | None],
 ) -> Place:
-    spans = tuple(Span(mention.start, mention.end) for mention in found)
-    in_title, in_bluf = (
+    spans = tuple([Span(mention.start, mention.end) for mention in found])
+    in_title, in_bluf = [
         head is not None and any(head.contains(span) for span in spans) for head in heads
-    )
+    ]
     return Place(
         iso3=iso3,
         role="primary" if share >= PRIMARY_SHARE or in_title or in_bluf else "mentioned",
