@@ -9,8 +9,7 @@ from io import TextIOWrapper
 from typing import Annotated, NoReturn
 
 import typer
-
-from dash_intel.cli import builds, check, explain, export, load, search, serve, synth
+from dash_intel.cli import builds, check, explain, export, load, places, search, serve, synth
 from dash_intel.cli.screen import say, tell
 from dash_intel.cli.status import STATUSES, Status, epilog
 from dash_intel.errors import DashIntelError
@@ -35,6 +34,7 @@ app.command(epilog=epilog(search.EXAMPLE), context_settings={"ignore_unknown_opt
     search.search
 )
 app.command(epilog=epilog(explain.EXAMPLE))(explain.explain)
+app.command(epilog=epilog(places.EXAMPLE))(places.places)
 app.command(epilog=epilog(builds.BUILDS_EXAMPLE))(builds.builds)
 app.command(epilog=epilog(builds.ROLLBACK_EXAMPLE))(builds.rollback)
 app.command(epilog=epilog(builds.PURGE_EXAMPLE))(builds.purge)

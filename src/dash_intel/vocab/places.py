@@ -42,18 +42,26 @@ Kind = Literal[
 ]
 PersonWord = Literal["given", "surname", "title", "place_follower"]
 ContextWord = Literal[
-    "government", "locative", "medium", "speaking", "tongue", "going_on", "locality"
+    "government",
+    "locative",
+    "medium",
+    "speaking",
+    "tongue",
+    "going_on",
+    "locality",
+    "thoroughfare",
 ]
 FLAGS = frozenset(
     {"evidence", "pick", "seat", "common", "given", "surname", "language", "contained", "joint"}
 )
 COLUMNS = ("name", "kind", "target", "also", "flags")
+_IN_STATES = frozenset({"abbreviation", "county"})
 _NOWHERE = frozenset({"protected", "publisher"})
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A name as it is written. ``state`` is the state that an abbreviation stands for."""
+    """A name as it is written. ``state`` is that of an abbreviation or of a county."""
 
     name: str
     kind: Kind
@@ -72,7 +80,10 @@ def place_names() -> Mapping[str, PlaceName]:
 
 @cache
 def namesakes() -> Mapping[tuple[str, str], str]:
-    """Return (name, state) → country of towns that share their name with a place elsewhere."""
+    """Return (name, state) → country of towns that share their name with a place elsewhere.
+
+    The state is that of the United States, Canada or Australia, or else the country's ISO3 code.
+    """
     found = rows("place_namesakes", ("name", "iso3", "state"))
     return {(row["name"], row["state"]): row["iso3"] for row in found}
 
@@ -108,7 +119,7 @@ def _place_name(row: Mapping[str, str]) -> PlaceName:
     if not name.strip() or name != name.strip():
         raise VocabularyError(f"place_names.csv: “{name}” is empty or has blanks around it")
     state = None
-    if kind == "abbreviation":
+    if kind in _IN_STATES:
         state, also = (also[0] if also else None), ()
     region = target if kind == "region" else None
     known = named_regions() if region else countries()

@@ -1,28 +1,41 @@
 """The words around a name."""
 
-import re
-
-_WORD = re.compile(r"[^\W\d_][\w'’-]*\.?")
+_LONGEST = 30
+_OPENING = "\"'“”‘(-–—["
+_CLOSING = ',;:!?)]}"”–—'
 
 
 def word_before(text: str, start: int) -> tuple[str, int]:
     """Return the word right before ``start`` on one space, and where it begins; else ``""``."""
     if start < 2 or text[start - 1] != " ":
         return "", start
-    begin = start - 1
-    lowest = max(0, start - 30)
-    while begin > lowest and not text[begin - 1].isspace():
-        begin -= 1
-    word = text[begin : start - 1].lstrip("\"'“”‘(-–—[")
-    return word, start - 1 - len(word)
+    return word_to(text, start - 1)
+
+
+def word_to(text: str, end: int) -> tuple[str, int]:
+    """Return the word that ends at ``end``, without opening marks, and where it begins."""
+    lowest = max(0, end - _LONGEST)
+    word = text[max(text.rfind(" ", lowest, end) + 1, lowest) : end]
+    if "\n" in word:
+        word = word.rpartition("\n")[2]
+    word = word.lstrip(_OPENING)
+    return word, end - len(word)
 
 
 def word_after(text: str, end: int) -> tuple[str, int]:
-    """Return the word right after ``end`` on one space, and where it ends; else ``""``."""
-    if end >= len(text) or text[end] != " ":
+    """Return the word right after ``end`` on one space, and where it ends; else ``""``.
+
+    A full stop at its end stays, other closing marks do not.
+    """
+    if not text.startswith(" ", end):
         return "", end
-    found = _WORD.match(text, end + 1, min(len(text), end + 40))
-    return (found.group(), found.end()) if found else ("", end)
+    word = text[end + 1 : end + _LONGEST].partition(" ")[0]
+    if "\n" in word:
+        word = word.partition("\n")[0]
+    word = word.rstrip(_CLOSING)
+    if not word[:1].isalpha():
+        return "", end
+    return word, end + 1 + len(word)
 
 
 def is_name_like(word: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dash_intel.enrich.places.around import word_before
+from dash_intel.enrich.places.around import word_before, word_to
 from dash_intel.enrich.places.matching import Mention
 from dash_intel.vocab.places import namesakes, person_words
 
@@ -39,8 +39,7 @@ def _stands_as_container(text: str, mention: Mention) -> bool:
         return start < 3 or not text[start - 3].isalnum()
     if before != ", " or start < 4 or not text[start - 3].isalpha():
         return False
-    begin = text.rfind(" ", 0, start - 2) + 1
-    word = text[begin : start - 2].lstrip("(\"'“")
+    word, begin = word_to(text, start - 2)
     if not word[:1].isupper() or (mention.name.name.isupper() and word.isupper()):
         return False
     return word_before(text, begin)[0] not in person_words("given")
@@ -52,13 +51,13 @@ def _is_within(text: str, inner: Mention, outer: Mention) -> bool:
         return False
     if inner.name.countries == outer.countries and "pick" not in inner.name.flags:
         return False
+    if (inner.name.name, outer.name.state or outer.name.name) in namesakes():
+        return True
     if outer.name.kind in _STATES:
-        state = outer.name.state or outer.name.name
-        if (inner.name.name, state) in namesakes():
-            return True
         return between != " " and inner.name.kind in _CITIES and inner.name.also != ()
+    country = outer.countries[0]
     is_country = outer.name.kind in {"country", "alias"} and between != " "
-    return is_country and outer.countries[0] in inner.name.also
+    return is_country and (country in inner.name.also or (inner.name.name, country) in namesakes())
 
 
 def _move(mention: Mention, countries: tuple[str, ...]) -> None:

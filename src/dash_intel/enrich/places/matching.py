@@ -11,9 +11,12 @@ from dash_intel.vocab.places import PlaceName, place_names
 
 _ALIKE = {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\n": " ", "‑": "-", "‐": "-"}
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+UNSURE = frozenset({"evidence", "pick", "joint", "seat"})
+GENITIVE = "place.genitive@1"
 _LOUD_KINDS = frozenset(
     {"country", "alias", "demonym", "capital", "admin1", "actor", "county", "city"}
 )
+_FIRST_COMBINING = "\u0300"
 _LOUD_LENGTH = 4
 _DATELINES = (" (", ",", " —", " –", " -", ":")
 
@@ -35,14 +38,30 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """One spelling of a name.
+
+    ``opens`` and ``closes`` tell whether a word may not go on before and after it, ``splits``
+    whether it holds another name that a miss would hide, ``is_dateline`` whether it counts only
+    at the head of a dispatch.
+    """
+
+    name: PlaceName
+    rule: str
+    is_firm: bool
+    opens: bool
+    closes: bool
+    splits: bool
+    is_dateline: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
-    """All names compiled: ``splits`` tells which hold another name that a miss would hide."""
+    """All spellings compiled, to find the longest or every one of them."""
 
     longest: AhoCorasick
     every: AhoCorasick
-    entries: tuple[PlaceName, ...]
-    written: tuple[str, ...]
-    splits: tuple[bool, ...]
+    patterns: tuple[Pattern, ...]
 
 
 def searchable(text: str) -> str:
@@ -61,16 +80,19 @@ def searchable(text: str) -> str:
 def mentions(text: str) -> list[Mention]:
     """Return the names in a ``searchable`` text, in order, none overlapping."""
     names = compiled()
+    patterns = names.patterns
     found: list[Mention] = []
     after = 0
     for index, start, end in names.longest.find_matches_as_indexes(text):
         if start < after:
             continue
-        if _is_bounded(text, start, end) and not _is_loud_by_chance(names, index, text, end):
-            found.append(_mention(names.entries[index], start, end))
-        elif names.splits[index]:
+        pattern = patterns[index]
+        if _is_whole(pattern, text, start, end):
+            found.append(_mention(pattern, start, end))
+            after = end
+        elif pattern.splits:
             found.extend(_within(names, text, start, end))
-        after = found[-1].end if found else 0
+            after = found[-1].end if found else 0
     return found
 
 
@@ -81,6 +103,21 @@ def compiled() -> Names:
     Besides the names themselves: in capitals, with decomposed accents, and countries with the bare
     genitive s that titles are left with (“Irans plan”).
     """
+    written = _written()
+    spellings = tuple(written)
+    every = AhoCorasick(spellings, implementation=Implementation.ContiguousNFA)
+    return Names(
+        AhoCorasick(
+            spellings,
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+        ),
+        every,
+        tuple(_pattern(spelling, name, every) for spelling, name in written.items()),
+    )
+
+
+def _written() -> dict[str, PlaceName]:
     written: dict[str, PlaceName] = dict(place_names())
     for name, entry in place_names().items():
         written.setdefault(unicodedata.normalize("NFD", name), entry)
@@ -90,61 +127,53 @@ def compiled() -> Names:
         is_loud = entry.kind in _LOUD_KINDS and "common" not in entry.flags
         if is_loud and len(name) >= _LOUD_LENGTH:
             written.setdefault(name.upper(), entry)
-    patterns = tuple(written)
-    every = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
-    return Names(
-        AhoCorasick(
-            patterns,
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.DFA,
-        ),
-        every,
-        tuple(written.values()),
-        patterns,
-        tuple(_splits(pattern, every) for pattern in patterns),
+    return written
+
+
+def _pattern(spelling: str, name: PlaceName, every: AhoCorasick) -> Pattern:
+    inner = every.find_matches_as_indexes(spelling, overlapping=True)
+    is_loud = spelling != name.name and spelling.isupper()
+    return Pattern(
+        name=name,
+        rule=GENITIVE if spelling == f"{name.name}s" else f"place.{name.kind}@1",
+        is_firm=not (name.also or name.flags & UNSURE),
+        opens=_is_word(spelling[0]),
+        closes=_is_word(spelling[-1]),
+        splits=not spelling.isalpha() or len(inner) > 1,
+        is_dateline=is_loud and name.kind == "city",
     )
-
-
-def _splits(pattern: str, every: AhoCorasick) -> bool:
-    if not pattern.isalpha():
-        return True
-    inner = every.find_matches_as_indexes(pattern, overlapping=True)
-    return any((start, end) != (0, len(pattern)) for _, start, end in inner)
 
 
 def _within(names: Names, text: str, start: int, end: int) -> Iterator[Mention]:
     """Yield whole names that begin inside a match that broke off within a word."""
-    found = [
-        (start + first, last - first, index)
+    matches = [
+        (start + first, last - first, names.patterns[index])
         for index, first, last in names.every.find_matches_as_indexes(
             text[start:end], overlapping=True
         )
-        if _is_bounded(text, start + first, start + last)
     ]
     after = start
-    for first, length, index in sorted(found, key=lambda match: (match[0], -match[1])):
-        if first >= after:
+    for first, length, pattern in sorted(matches, key=lambda match: (match[0], -match[1])):
+        if first >= after and _is_whole(pattern, text, first, first + length):
             after = first + length
-            yield _mention(names.entries[index], first, after)
+            yield _mention(pattern, first, after)
 
 
-def _mention(entry: PlaceName, start: int, end: int) -> Mention:
-    return Mention(start, end, entry, entry.countries, f"place.{entry.kind}@1")
+def _mention(pattern: Pattern, start: int, end: int) -> Mention:
+    name = pattern.name
+    return Mention(start, end, name, name.countries, pattern.rule, False, pattern.is_firm)
 
 
-def _is_loud_by_chance(names: Names, index: int, text: str, end: int) -> bool:
-    """Tell whether a city in capitals stands elsewhere than at the head of a dispatch."""
-    name = names.entries[index]
-    if name.kind != "city" or names.written[index] == name.name:
+def _is_whole(pattern: Pattern, text: str, start: int, end: int) -> bool:
+    """Tell whether no word goes on around a match, and a dateline stands as one."""
+    if pattern.opens and start and _is_word(text[start - 1]):
         return False
-    return names.written[index].isupper() and not text.startswith(_DATELINES, end)
-
-
-def _is_bounded(text: str, start: int, end: int) -> bool:
-    if start and _is_word(text[start]) and _is_word(text[start - 1]):
+    if pattern.closes and end < len(text) and _is_word(text[end]):
         return False
-    return not (end < len(text) and _is_word(text[end - 1]) and _is_word(text[end]))
+    return not pattern.is_dateline or text.startswith(_DATELINES, end)
 
 
 def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.combining(character) > 0
+    if character.isalnum() or character == "_":
+        return True
+    return character >= _FIRST_COMBINING and unicodedata.combining(character) > 0

@@ -1,10 +1,11 @@
 """Persons who are called like a place: Michael Jordan, Chad Smith, Mrs. London."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from dash_intel.enrich.places.around import is_name_like, word_after, word_before
 from dash_intel.enrich.places.matching import Mention
-from dash_intel.vocab.places import context_words, person_words
+from dash_intel.vocab.places import context_words, person_words, place_names
 
 _PLACES = frozenset({"country", "alias", "capital", "city", "admin1"})
 _HEADS = frozenset(
@@ -22,18 +23,22 @@ def drop_persons(text: str, found: Sequence[Mention]) -> None:
     starts = {mention.start for mention in found}
     ends = {mention.end for mention in found}
     persons: set[str] = set()
+    candidates = _may_be_persons()
     for mention in found:
-        if _may_be_person(mention) and _is_person(text, mention, starts, ends):
+        if mention.name.name in candidates and _is_person(text, mention, starts, ends):
             _drop(mention)
             persons.add(mention.name.name)
     if persons:
         _drop_repeated(text, found, persons)
 
 
-def _may_be_person(mention: Mention) -> bool:
-    if "surname" in mention.name.flags:
-        return True
-    return mention.name.kind in _PLACES and " " not in mention.name.name
+@cache
+def _may_be_persons() -> frozenset[str]:
+    return frozenset(
+        name
+        for name, entry in place_names().items()
+        if "surname" in entry.flags or (entry.kind in _PLACES and " " not in name)
+    )
 
 
 def _is_person(text: str, mention: Mention, starts: Collection[int], ends: Collection[int]) -> bool:
@@ -60,7 +65,7 @@ def _is_followed_by_surname(text: str, mention: Mention, starts: Collection[int]
     if len(after) == 2 and after[1] == "." and after[0].isupper():
         after, end = word_after(text, end)
     start = end - len(after)
-    after = after.removesuffix("'s").removesuffix(".")
+    after = after.removesuffix("'s").removesuffix("’s").removesuffix(".")
     if not is_name_like(after) or start in starts:
         return False
     if after in person_words("surname"):

@@ -8,7 +8,7 @@ from dash_intel.enrich.places.actors import mark_actors
 from dash_intel.enrich.places.ambiguity import settle
 from dash_intel.enrich.places.containment import read_containers
 from dash_intel.enrich.places.languages import drop_languages
-from dash_intel.enrich.places.matching import Mention, mentions, searchable
+from dash_intel.enrich.places.matching import GENITIVE, Mention, mentions, searchable
 from dash_intel.enrich.places.persons import drop_persons
 from dash_intel.enrich.places.titles import without_publisher
 from dash_intel.model.reading import ItemPlace, NamedRegion, Place, Region, Role
@@ -56,13 +56,14 @@ def read_places(
     """Return the places that ``title``, ``bluf`` and ``body``, spans of ``text``, speak of."""
     plain = searchable(text)
     if title is not None:
-        title = without_publisher(plain, title)
+        title = without_publisher(text, title)
     counted = _within(mentions(plain), [span for span in (title, bluf, *body) if span is not None])
-    drop_persons(plain, counted)
-    drop_languages(plain, counted)
-    read_containers(plain, counted)
-    settle(plain, counted)
-    mark_actors(plain, counted)
+    counted = [mention for mention in counted if _is_in_title_if_genitive(mention, title)]
+    drop_persons(text, counted)
+    drop_languages(text, counted)
+    read_containers(text, counted)
+    settle(text, counted)
+    mark_actors(text, counted)
     kept = tuple(mention for mention in counted if mention.countries or _region(mention))
     places = _places(kept, title, bluf)
     return PlaceReadings(
@@ -118,10 +119,10 @@ def _place(
     share: float,
     heads: tuple[Span | None, Span | None],
 ) -> Place:
-    spans = tuple(Span(mention.start, mention.end) for mention in found)
-    in_title, in_bluf = (
+    spans = tuple([Span(mention.start, mention.end) for mention in found])
+    in_title, in_bluf = [
         head is not None and any(head.contains(span) for span in spans) for head in heads
-    )
+    ]
     return Place(
         iso3=iso3,
         role="primary" if share >= PRIMARY_SHARE or in_title or in_bluf else "mentioned",
@@ -156,6 +157,12 @@ def _leaf_regions(places: Iterable[Place]) -> tuple[Region, ...]:
         if country.leaf and (leaf not in roles or _is_primary(place)):
             roles[leaf] = place.role
     return tuple(Region(code, name, role) for (code, name), role in sorted(roles.items()))
+
+
+def _is_in_title_if_genitive(mention: Mention, title: Span | None) -> bool:
+    if mention.rule != GENITIVE:
+        return True
+    return title is not None and title.contains(Span(mention.start, mention.end))
 
 
 def _region(mention: Mention) -> str | None:
