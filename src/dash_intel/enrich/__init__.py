@@ -1,0 +1,1 @@
+"""What the words of reports mean: readings that name their rule and their words."""
