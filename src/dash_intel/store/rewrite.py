@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from dash_intel.store.alike import LOOKS_ALIKE
 from dash_intel.store.builds import DATABASE_FILE, INDEX_FOLDER, Build
 from dash_intel.store.duck import Connection, open_file, store_errors
+from dash_intel.store.groups import update_groups
 from dash_intel.store.index import Entry, IndexWriter
 from dash_intel.store.schema import create_tables, statements
 from dash_intel.store.tables import COLUMNS
@@ -43,6 +44,7 @@ def rewrite(
             _take_over(connection, without)
             connection.execute("UPDATE report SET superseded_in = NULL WHERE NOT is_newest")
             connection.execute(statements("revisions.sql"))
+            update_groups(connection)
             connection.execute("COMMIT")
             connection.execute("CHECKPOINT")
             _index(connection, IndexWriter(part / INDEX_FOLDER))

@@ -383,3 +383,144 @@ CREATE TABLE warning (
     span_start INTEGER,
     span_end INTEGER
 );
+
+-- Tables of groups follow from the rest of a build and hold no words: a stem is the CRC-32 of its
+-- letters. An id is a hash of what is compared, the same in every build; similarity in pairs is in
+-- thousandths. Stems that are marked are those of names in advice, of headlines in events.
+
+-- One row a recommendation of a newest revision, and what its words come to.
+CREATE TABLE advice (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    id BIGINT NOT NULL
+);
+
+-- part is a hash of what must be equal (countries, numbers, negation); verbs_for and verbs_against
+-- have a bit an axis of opposites; lead are its lead verb's axes, less than 0 on the other side.
+-- One row a piece of advice that is worded differently from all others.
+CREATE TABLE advice_wording (
+    id BIGINT NOT NULL,
+    part UBIGINT NOT NULL,
+    stems INTEGER[] NOT NULL,
+    marked INTEGER[] NOT NULL,
+    verbs_for UBIGINT NOT NULL,
+    verbs_against UBIGINT NOT NULL,
+    lead BIGINT[] NOT NULL,
+    lead_stem INTEGER
+);
+
+-- One row a stem of advice, and how often the corpus halves until all of it has the stem.
+CREATE TABLE advice_stem (
+    stem INTEGER NOT NULL,
+    steps INTEGER NOT NULL
+);
+
+-- One row two wordings of the same advice, the smaller id first.
+CREATE TABLE advice_pair (
+    one BIGINT NOT NULL,
+    other BIGINT NOT NULL,
+    similarity INTEGER NOT NULL
+);
+
+-- group_key is the smallest id of the group, similarity that to the canonical wording.
+-- One row a wording in a group of several.
+CREATE TABLE advice_member (
+    id BIGINT NOT NULL,
+    group_key BIGINT NOT NULL,
+    is_canonical BOOLEAN NOT NULL,
+    similarity INTEGER NOT NULL
+);
+
+-- One row two wordings with opposed verbs and the same object, the smaller id first.
+CREATE TABLE advice_opposed (
+    one BIGINT NOT NULL,
+    other BIGINT NOT NULL,
+    similarity INTEGER NOT NULL
+);
+
+-- One row a newest revision that may be part of an event: dated, with a primary country.
+CREATE TABLE event_wording (
+    id BIGINT NOT NULL,
+    report_key INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    countries VARCHAR[] NOT NULL,
+    stems INTEGER[] NOT NULL,
+    marked INTEGER[] NOT NULL
+);
+
+-- One row a stem of headlines and bottom lines, as in advice_stem.
+CREATE TABLE event_stem (
+    stem INTEGER NOT NULL,
+    steps INTEGER NOT NULL
+);
+
+-- One row two reports that may be of one event, the smaller id first.
+CREATE TABLE event_pair (
+    one BIGINT NOT NULL,
+    other BIGINT NOT NULL,
+    similarity INTEGER NOT NULL
+);
+
+-- similarity is that to the report that is most like the others.
+-- One row a report in an event of several.
+CREATE TABLE event_member (
+    id BIGINT NOT NULL,
+    group_key BIGINT NOT NULL,
+    is_canonical BOOLEAN NOT NULL,
+    similarity INTEGER NOT NULL
+);
+
+-- One row a recommendation in a group of two or more of the same advice.
+CREATE VIEW advice_group AS
+SELECT
+    recommendation.recommendation_id,
+    advice.report_key,
+    advice.position,
+    format('same-{:016x}', coalesce(advice_member.group_key, advice.id)) AS group_id,
+    coalesce(advice_member.is_canonical, true) AS is_canonical,
+    coalesce(advice_member.similarity, 1000) / 1000 AS similarity
+FROM advice
+INNER JOIN recommendation
+    ON
+        advice.report_key = recommendation.report_key
+        AND advice.position = recommendation.position
+LEFT JOIN advice_member ON advice.id = advice_member.id
+QUALIFY count(*) OVER (PARTITION BY coalesce(advice_member.group_key, advice.id)) > 1;
+
+-- One row two recommendations with opposed verbs, the same object and a country in common.
+CREATE VIEW advice_conflict AS
+WITH told AS (
+    SELECT
+        advice.id,
+        advice.report_key,
+        advice.position,
+        recommendation.recommendation_id,
+        list_transform(recommendation.places, lambda place: place.iso3) AS countries
+    FROM advice
+    INNER JOIN recommendation
+        ON
+            advice.report_key = recommendation.report_key
+            AND advice.position = recommendation.position
+)
+
+SELECT
+    one.recommendation_id AS one_id,
+    other.recommendation_id AS other_id,
+    one.report_key AS one_key,
+    other.report_key AS other_key,
+    list_sort(list_intersect(one.countries, other.countries)) AS countries,
+    advice_opposed.similarity / 1000 AS similarity
+FROM advice_opposed
+INNER JOIN told AS one ON advice_opposed.one = one.id
+INNER JOIN told AS other ON advice_opposed.other = other.id
+WHERE list_has_any(one.countries, other.countries);
+
+-- One row a report in an event of two or more reports.
+CREATE VIEW event AS
+SELECT
+    event_wording.report_key,
+    format('event-{:016x}', event_member.group_key) AS event_id,
+    event_member.is_canonical,
+    event_member.similarity / 1000 AS similarity
+FROM event_member
+INNER JOIN event_wording ON event_member.id = event_wording.id;

@@ -10,6 +10,7 @@ from dash_intel.model.load import Difference, Load
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
 from dash_intel.store.duck import Connection
+from dash_intel.store.groups import update_groups
 from dash_intel.store.index import IndexWriter, entry
 from dash_intel.store.kin import Warned, settled
 from dash_intel.store.layout import Cells, Plain, row_of
@@ -108,8 +109,9 @@ class Writer:
         return load
 
     def commit(self) -> None:
-        """Note which revisions are the newest, check the whole database and commit."""
+        """Note which revisions are the newest, group them, check the whole database and commit."""
         self._connection.execute(statements("revisions.sql"))
+        update_groups(self._connection)
         broken = self._connection.execute(statements("checks.sql")).fetchall()
         if broken:
             found = ", ".join(f"{rule}: {number}" for rule, number in broken)

@@ -1,0 +1,139 @@
+"""How alike two sentences are, and what keeps them apart.
+
+Likeness is the cosine of their stems, weighted by how rare each is among all sentences of the
+corpus (TF-IDF). A sentence counts a stem once. Weights change in steps, each time that a stem's
+share of the corpus doubles or halves; so sentences that arrive change few of them, and weights
+follow from the corpus alone, not from the order it arrived in.
+
+Whatever the likeness, advice is not the same where it states other countries, other numbers, a
+negation, opposed verbs, or names somebody or something that the other does not name.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dash_intel.enrich.stems import Mention, Parts, parts
+from dash_intel.vocab.opposites import Side
+
+SAME = 0.75
+"""Cosine from which advice is the same."""
+
+SIMILAR = 0.55
+"""Cosine from which advice is similar: a suggestion, never a group."""
+
+SHARED = 0.6
+"""Share of stems that two pieces of advice need, of the geometric mean of how many they have."""
+
+OPPOSED = 0.65
+"""Cosine of all but the lead verbs from which advice with opposed verbs has the same object."""
+
+EVENT = 0.45
+"""Mean cosine of headline and bottom line from which reports are of one event."""
+
+EVENT_PAIR = 0.3
+"""Cosine that every pair of reports of one event has at least."""
+
+RULE = "advice.same@1"
+EVENT_RULE = "event.same@1"
+
+Apart = Literal["countries", "numbers", "negation", "opposed verbs", "names"]
+
+_UNIT = 100
+"""A stem that all sentences share weighs this much; whole numbers add up in any order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is compared of a sentence, and the countries that it states."""
+
+    parts: Parts
+    countries: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How alike two sentences are, 0 to 1, and what keeps them apart all the same."""
+
+    similarity: float
+    apart: tuple[Apart, ...]
+
+    @property
+    def verdict(self) -> Literal["same", "similar", "separate"]:
+        """Whether they are the same advice, similar enough for a suggestion, or neither."""
+        if self.apart or self.similarity < SIMILAR:
+            return "separate"
+        return "same" if self.similarity >= SAME else "similar"
+
+
+def wording(text: str, mentions: Sequence[Mention] = ()) -> Wording:
+    """Return what is compared of ``text``; ``mentions`` are the countries that it names."""
+    return Wording(parts(text, mentions), frozenset(one.iso3 for one in mentions))
+
+
+def step(corpus: int, sentences: int) -> int:
+    """Return how often a corpus halves until it is as small as the ``sentences`` with a stem."""
+    return max(0, corpus.bit_length() - max(1, sentences).bit_length())
+
+
+def weight(steps: int) -> int:
+    """Return the weight of a stem of so many steps, in hundredths: 1 + ln 2 for each."""
+    return round(_UNIT * (1 + math.log(2) * steps))
+
+
+class Weights:
+    """The weights of the stems of a corpus; a stem that is not in it is as rare as can be."""
+
+    def __init__(self, corpus: Iterable[Wording]) -> None:
+        counts: Counter[str] = Counter()
+        number = 0
+        for one in set(corpus):
+            counts.update(one.parts.stems)
+            number += 1
+        self._steps: Mapping[str, int] = {key: step(number, count) for key, count in counts.items()}
+        self._most = step(number, 1)
+
+    def __getitem__(self, stem: str) -> int:
+        """Return the weight of ``stem``."""
+        return weight(self._steps.get(stem, self._most))
+
+
+def compare(one: Wording, other: Wording, weights: Weights) -> Comparison:
+    """Compare two pieces of advice in a corpus."""
+    if one == other:
+        return Comparison(1.0, ())
+    return Comparison(cosine(one.parts.stems, other.parts.stems, weights), _apart(one, other))
+
+
+def cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
+    """Return the cosine of two sets of stems, 0 where one is empty."""
+    squares = [sum(weights[key] ** 2 for key in stems) for stems in (one & other, one, other)]
+    shared, *own = squares
+    return shared / math.sqrt(own[0] * own[1]) if all(own) else 0.0
+
+
+def opposed(one: frozenset[Side], other: frozenset[Side]) -> bool:
+    """Tell whether one stands on the side of an axis that only the other's opposite is on."""
+    only_one, only_other = one - other, other - one
+    return any(
+        side.opposite in only_other and side.opposite not in one and side not in other
+        for side in only_one
+    )
+
+
+def _apart(one: Wording, other: Wording) -> tuple[Apart, ...]:
+    found: list[Apart] = []
+    if one.countries != other.countries:
+        found.append("countries")
+    a, b = one.parts, other.parts
+    if a.numbers != b.numbers:
+        found.append("numbers")
+    if a.is_negated != b.is_negated:
+        found.append("negation")
+    if opposed(a.sides, b.sides):
+        found.append("opposed verbs")
+    if a.names - b.stems or b.names - a.stems:
+        found.append("names")
+    return tuple(found)
