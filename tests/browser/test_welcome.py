@@ -3,11 +3,9 @@
 import pytest
 from playwright.sync_api import Page
 
-from dash_intel.settings import SAMPLE_DIRECTORY
 from tests.browser.conftest import OpenPage, Served
 from tests.browser.test_pages import SIDEWAYS, grave_faults
-
-SAMPLES = len(list(SAMPLE_DIRECTORY.iterdir()))
+from tests.sample import REPORTS, TEXTS
 
 
 @pytest.mark.parametrize(("theme", "width"), [("light", 1440), ("dark", 390)])
@@ -24,6 +22,6 @@ def test_sample_is_loaded_in_one_click(served: Served, open_page: OpenPage) -> N
     page: Page = open_page("/")
     assert served.health() == {"status": "ok", "build": None}
     page.get_by_role("button", name="Load the sample").click()
-    page.wait_for_selector(f"text={SAMPLES} reports · build 1")
-    assert page.get_by_text(f"Load 1 brought {SAMPLES} new reports.").is_visible()
+    page.wait_for_selector(f"text={REPORTS} reports · build 1")
+    assert page.get_by_text(f"Load 1 brought {TEXTS} new reports").is_visible()
     assert served.health() == {"status": "ok", "build": 1}

@@ -7,9 +7,9 @@ import pytest
 from dash_intel.settings import SAMPLE_DIRECTORY
 from tests.pages.conftest import Page
 from tests.pages.words import footer, markdown, titles, unescaped
+from tests.sample import REPORTS, TEXTS
 
 PAGES = ("overview", "report", "data")
-SAMPLES = len(list(SAMPLE_DIRECTORY.iterdir()))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -24,8 +24,8 @@ def test_every_page_welcomes(page: Page, name: str) -> None:
 def test_one_click_loads_the_sample(page: Page, name: str) -> None:
     app = page(name).button[0].click().run()
     assert not app.exception
-    assert f"{SAMPLES} new reports" in markdown(app)
-    assert f"{SAMPLES} reports · build 1" in footer(app)
+    assert f"{TEXTS} new reports" in markdown(app)
+    assert f"{REPORTS} reports · build 1" in footer(app)
 
 
 def test_folder_is_loaded_by_its_path(page: Page, tmp_path: Path) -> None:

@@ -11,8 +11,7 @@ from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.store import current_build, open_build
 from tests.pages.conftest import Page
 from tests.pages.words import footer, markdown, titles, unescaped
-
-SAMPLES = len(list(SAMPLE_DIRECTORY.iterdir()))
+from tests.sample import REPORTS, TEXTS
 
 
 @pytest.fixture
@@ -28,8 +27,8 @@ def metrics(app: AppTest) -> dict[str, tuple[str, str]]:
 def test_overview_counts_and_says_what_the_last_load_added(sample: Page) -> None:
     app = sample("overview")
     assert not app.exception
-    assert titles(app)[0].startswith(f"{SAMPLES} reports from ")
-    assert metrics(app)["Reports"] == (str(SAMPLES), f"+{SAMPLES}")
+    assert titles(app)[0].startswith(f"{REPORTS} reports from ")
+    assert metrics(app)["Reports"] == (str(REPORTS), f"+{REPORTS}")
     assert len(metrics(app)) == 5
 
 
@@ -41,7 +40,7 @@ def test_overview_marks_the_sample_as_invented(sample: Page) -> None:
 
 def test_overview_counts_only_what_a_second_load_added(sample: Page, database: Path) -> None:
     pipeline.load([SAMPLE_DIRECTORY], database, jobs=1)
-    assert metrics(sample("overview"))["Reports"] == (str(SAMPLES), "+0")
+    assert metrics(sample("overview"))["Reports"] == (str(REPORTS), "+0")
 
 
 def test_report_page_opens_the_newest(sample: Page) -> None:
@@ -97,8 +96,8 @@ def test_unknown_report_is_said_calmly_with_a_way_out(sample: Page) -> None:
 def test_data_page_lists_loads_and_says_that_nothing_failed(sample: Page) -> None:
     app = sample("data")
     assert not app.exception
-    assert titles(app)[0] == f"1 load brought {SAMPLES} texts"
-    assert app.dataframe[0].value["New"].tolist() == [SAMPLES]
+    assert titles(app)[0] == f"1 load brought {TEXTS} texts"
+    assert app.dataframe[0].value["New"].tolist() == [TEXTS]
     assert "every file that was loaded could be read" in unescaped(markdown(app))
 
 
@@ -106,4 +105,4 @@ def test_data_page_lists_loads_and_says_that_nothing_failed(sample: Page) -> Non
 def test_every_page_ends_with_the_date_of_its_data(sample: Page, name: str) -> None:
     line = footer(sample(name))
     assert line.startswith(":small[:gray[Data to 20")
-    assert line.endswith(f"{SAMPLES} reports · build 1]]")
+    assert line.endswith(f"{REPORTS} reports · build 1]]")

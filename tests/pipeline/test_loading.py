@@ -18,6 +18,7 @@ from dash_intel.pipeline import Progress, load, load_outcomes, load_sample, read
 from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.store import Database, current_build, open_build
 from tests.reports import HARBOUR
+from tests.sample import ALIKE, FILES, REVISED, TEXTS
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_export_of_a_load_of_an_export_is_identical(folder: Path, tmp_path: Path
     exported = _export(tmp_path / "first")
     (tmp_path / "export.jsonl").write_text(exported, encoding="utf-8")
     brought = load([tmp_path / "export.jsonl"], tmp_path / "second")
-    assert (brought.added, brought.known, brought.differences) == (44, 0, ())
+    assert (brought.added, brought.known, brought.differences) == (TEXTS + 29, 0, ())
     assert _export(tmp_path / "second") == exported
 
 
@@ -73,7 +74,7 @@ def test_every_exported_report_is_valid(folder: Path, tmp_path: Path) -> None:
     load([SAMPLE_DIRECTORY, folder], tmp_path / "db", jobs=1)
     schema = jsonschema.Draft202012Validator(reports_jsonl.schema())
     lines = _export(tmp_path / "db").splitlines()
-    assert len(lines) == 44
+    assert len(lines) == TEXTS + 29
     assert [error.message for line in lines for error in schema.iter_errors(json.loads(line))] == []
 
 
@@ -112,7 +113,8 @@ def test_watcher_is_told_of_reports_and_rejections(folder: Path, tmp_path: Path)
 
 def test_sample_loads_whole(tmp_path: Path) -> None:
     brought = load_sample(tmp_path / "db")
-    assert (brought.added, brought.unrecognised, brought.rejections) == (15, 0, ())
+    assert (brought.added, brought.unrecognised, brought.rejections) == (TEXTS, 0, ())
+    assert (brought.revised, brought.warned) == (REVISED, ALIKE)
 
 
 def test_uploads_are_loaded_as_they_were_looked_at(tmp_path: Path) -> None:
@@ -127,7 +129,7 @@ def test_uploads_are_loaded_as_they_were_looked_at(tmp_path: Path) -> None:
 
 def test_seed_report_loads_clean_where_it_is_at_hand(tmp_path: Path) -> None:
     seed = Path(__file__).parents[3] / "shared" / "seed"
-    paths = [seed] if seed.is_dir() else [SAMPLE_DIRECTORY]
+    paths = [seed] if seed.is_dir() else [FILES[0]]
     brought = load(paths, tmp_path / "db")
     assert brought.added > 0
     assert (brought.unrecognised, brought.warned, brought.rejections) == (0, 0, ())

@@ -14,9 +14,19 @@ from dash_intel.export import reports_jsonl
 from dash_intel.model.report import Report
 from dash_intel.query import loads as query
 from dash_intel.settings import SAMPLE_DIRECTORY
-from dash_intel.store import Database, Texts, builds, current_build, open_build, publish, reread
+from dash_intel.store import (
+    LOOKS_ALIKE,
+    Database,
+    Texts,
+    builds,
+    current_build,
+    open_build,
+    publish,
+    reread,
+)
 from dash_intel.store.builds import kept_builds
 from tests.reports import report
+from tests.sample import TEXTS
 
 
 @pytest.fixture
@@ -69,12 +79,15 @@ def test_build_of_the_first_version_is_read_anew(directory: Path) -> None:
     with pytest.raises(BuildVersionError, match="--reread"):
         _opened(directory)
     done = pipeline.reread(directory, jobs=1)
-    assert (done.number, done.reports, done.changed) == (10, 15, ())
+    assert (done.number, done.reports, done.changed) == (10, TEXTS, ())
     assert _export(directory) == before
     with closing(_opened(directory)) as database:
         history = query.loads(database)
         assert len(query.rejections(database)) == 1
-    assert history[["number", "added", "rejected"]].to_numpy().tolist() == [[2, 10, 0], [1, 5, 1]]
+    assert history[["number", "added", "rejected"]].to_numpy().tolist() == [
+        [2, TEXTS - 5, 0],
+        [1, 5, 1],
+    ]
     assert history["origins"][0] == [str(SAMPLE_DIRECTORY)]
     pipeline.load([SAMPLE_DIRECTORY], directory, jobs=1)
     assert _export(directory) == before
@@ -89,7 +102,8 @@ def test_workers_change_nothing_in_what_is_reread(directory: Path, tmp_path: Pat
 def test_what_is_read_otherwise_is_named(directory: Path) -> None:
     def read(runs: tuple[Texts, ...]) -> Iterator[Report]:
         for number, one in enumerate(_stored(directory)):
-            yield one if number else replace(one, language="fr", contents=_without_tags(one))
+            parsed = _as_parsed(one)
+            yield parsed if number else replace(parsed, language="fr", contents=_without_tags(one))
 
     first = _stored(directory)[0].report_id
     done = reread(directory, read)
@@ -128,6 +142,12 @@ def _stored(directory: Path) -> list[Report]:
     with closing(_opened(directory)) as database:
         ids = database.rows("SELECT report_id FROM report")["report_id"].tolist()
         return list(database.reports(ids))
+
+
+def _as_parsed(one: Report) -> Report:
+    """Return ``one`` without the warnings that the store adds."""
+    own = tuple(warning for warning in one.parse.warnings if warning.code != LOOKS_ALIKE)
+    return replace(one, parse=replace(one.parse, warnings=own))
 
 
 def _without_tags(one: Report) -> object:

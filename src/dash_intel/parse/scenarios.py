@@ -16,7 +16,7 @@ from dash_intel.vocab.labels import folded, labels
 
 _NUMBERED = re.compile(r"(?:scenario|case) (?:\d{1,2}|[a-e]|one|two|three|four)\b")
 _PROSE = re.compile(
-    r"\b(?P<kind>best|worst|most[- ]likely)[- ](?:case|scenario|outcome|future)\b", re.IGNORECASE
+    r"\b(?P<kind>best|worst|most[-\s]likely)[-\s](?:case|scenario|outcome|future)\b", re.IGNORECASE
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|shall|(?:un)?likely|probabl[ey]|expected|if|unless|until"
