@@ -1,6 +1,7 @@
 """Data: add reports, see how they are read before they are loaded, and what loads brought."""
 
 from dash_intel.query import loads as query
+from dash_intel.query import overview
 from dash_intel.ui import adding, data, draw, purging, restoring, welcome
 from dash_intel.view.loads import headline, load_table, rejection_table, unrecognised
 
@@ -27,7 +28,14 @@ if data.build() is None:
     welcome.draw(has_folder=False)
     adding.draw()
 else:
-    draw.head(headline(data.answer(query.loads)), adding.SCOPE)
+    draw.head(
+        headline(
+            data.answer(overview.counts),
+            data.answer(query.loads),
+            data.answer(query.rejections),
+        ),
+        adding.SCOPE,
+    )
     adding.draw()
     draw_loads()
     restoring.draw()

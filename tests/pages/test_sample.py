@@ -97,8 +97,8 @@ def test_unknown_report_is_said_calmly_with_a_way_out(sample: Page) -> None:
 def test_data_page_lists_loads_and_says_that_nothing_failed(sample: Page) -> None:
     app = sample("data")
     assert not app.exception
-    assert titles(app)[0] == f"1 load brought {SAMPLES} texts"
-    assert app.dataframe[0].value["New"].tolist() == [SAMPLES]
+    assert titles(app)[0] == f"{SAMPLES} reports from 1 load"
+    assert app.dataframe[0].value["New reports"].tolist() == [SAMPLES]
     assert "every file that was loaded could be read" in unescaped(markdown(app))
 
 

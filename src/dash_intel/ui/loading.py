@@ -29,7 +29,7 @@ def load_paths(paths: Iterable[Path]) -> None:
     def watch(progress: Progress) -> None:
         share = progress.files_done / progress.files if progress.files else 0.0
         done = f"{progress.files_done:,} of {count(progress.files, 'file')}"
-        bar.progress(share, text=f"{done} read, {count(progress.reports, 'report')}")
+        bar.progress(share, text=f"{done} read, {count(progress.reports, 'text')}")
 
     def load(wait: Wait) -> Load:
         return pipeline.load(paths, database_directory(), jobs=1, progress=watch, wait=wait)

@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple, TypedDict, TypeVar
 
 import streamlit as st
 
+from dash_intel.store import Build
+
 _REPORT = "report"
 _ITEM = "item"
 _CHOICE = "report_choice"
@@ -79,11 +81,14 @@ def link_item(reader: str, report_id: str) -> None:
     st.query_params.from_dict({_REPORT: report_id} | item)
 
 
-def kept_preview(digest: str, make: Callable[[], T]) -> T:
-    """Return what ``make`` gave for this digest before, or make and keep it; one is kept."""
+def kept_preview(digest: str, build: Build | None, make: Callable[[], T]) -> T:
+    """Return what ``make`` gave for this digest and build before, or make and keep it.
+
+    One is kept.
+    """
     kept = st.session_state.get(_PREVIEW)
-    if kept is None or kept[0] != digest:
-        kept = (digest, make())
+    if kept is None or kept[0] != (digest, build):
+        kept = ((digest, build), make())
         st.session_state[_PREVIEW] = kept
     found: T = kept[1]
     return found

@@ -8,13 +8,14 @@ import pandas as pd
 
 from dash_intel.model.load import Load
 from dash_intel.view import cells
+from dash_intel.view.brought import brought_by
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, listed, moment
 
 SHOWN_ORIGINS = 3
 SHOWN_REJECTIONS = 3
 
-LOAD_WIDTHS = (70, 180, 386, 100, 100, 130, 100, 100)
+LOAD_WIDTHS = (70, 180, 346, 110, 120, 130, 130, 120)
 REJECTION_WIDTHS = (260, 900, 70)
 
 
@@ -57,9 +58,9 @@ def _lines(row: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
     unrecognised = cells.number(row["unrecognised"])
     return (
         ("New reports", cells.number(row["added"]) - unrecognised),
-        ("Already known", cells.number(row["known"])),
+        ("With remarks", cells.number(row["warned"])),
         ("Not recognised", unrecognised),
-        ("With a warning or unread text", cells.number(row["warned"])),
+        ("Already loaded", cells.number(row["known"])),
         ("Files rejected", cells.number(row["rejected"])),
     )
 
@@ -72,23 +73,19 @@ def origins(names: tuple[str, ...]) -> str:
 
 def outcome(load: Load) -> str:
     """Return what a load that just ended brought, as one sentence."""
-    parts = [f"{count(load.added - load.unrecognised, 'new report')}"]
-    if load.known:
-        parts.append(f"{load.known:,} already known")
-    if load.unrecognised:
-        parts.append(f"{load.unrecognised:,} not recognised")
-    if load.rejections:
-        parts.append(f"{count(len(load.rejections), 'file')} rejected")
-    return f"Load {load.number} brought {listed(tuple(parts))}."
+    return f"Load {load.number} brought {brought_by(load).sentence()}."
 
 
-def headline(loads: pd.DataFrame) -> str:
-    """Return what all loads together brought, as a headline."""
-    rows = list(cells.records(loads))
-    added = sum(cells.number(row["added"]) for row in rows)
-    rejected = sum(cells.number(row["rejected"]) for row in rows)
-    brought = f"{count(len(rows), 'load')} brought {count(added, 'text')}"
-    return f"{brought}; {count(rejected, 'file')} could not be read" if rejected else brought
+def headline(counts: pd.DataFrame, loads: pd.DataFrame, rejections: pd.DataFrame) -> str:
+    """Return what there is now from all loads together, as a headline."""
+    now = next(cells.records(counts))
+    lost = cells.number(now["unrecognised"])
+    there = [count(cells.number(now["reports"]), "report")]
+    if lost:
+        there.append(f"{count(lost, 'text')} not recognised")
+    said = f"{listed(tuple(there))} from {count(len(loads), 'load')}"
+    rejected = len(rejections)
+    return f"{said}; {count(rejected, 'file')} could not be read" if rejected else said
 
 
 def load_table(loads: pd.DataFrame) -> TableView:
@@ -102,7 +99,16 @@ def load_table(loads: pd.DataFrame) -> TableView:
         )
         for row in cells.records(loads)
     )
-    columns = ("Load", "When", "From", "New", "Known", "Not recognised", "Warned", "Rejected")
+    columns = (
+        "Load",
+        "When",
+        "From",
+        "New reports",
+        "With remarks",
+        "Not recognised",
+        "Already loaded",
+        "Files rejected",
+    )
     return TableView("Loads so far, newest first", columns, rows, LOAD_WIDTHS)
 
 
