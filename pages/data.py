@@ -3,6 +3,7 @@
 from dash_intel.query import loads as query
 from dash_intel.query import overview
 from dash_intel.ui import adding, data, draw, purging, restoring, welcome
+from dash_intel.view.listing import Listing
 from dash_intel.view.loads import headline, load_table, rejection_table, unrecognised
 
 
@@ -12,6 +13,7 @@ def draw_loads() -> None:
     lost = unrecognised(data.answer(query.unrecognised))
     draw.part("Loads so far")
     draw.table(load_table(data.answer(query.loads)))
+    draw.open_overview("Reports with remarks", Listing(has_remarks=True))
     draw.part("Files that could not be read")
     if len(rejected):
         draw.table(rejection_table(rejected))

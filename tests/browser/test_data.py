@@ -34,8 +34,9 @@ def test_files_are_shown_as_they_are_read_and_then_loaded(
     settle(page)
     assert page.get_by_text("3 reports · build 2").is_visible()
     assert page.get_by_text("Check before loading").count() == 0
-    page.get_by_role("link", name="See the overview").click()
-    page.wait_for_url(f"{loaded.url}/")
+    page.get_by_role("link", name="See the new reports").click()
+    page.wait_for_url(f"{loaded.url}/?load=2")
+    page.wait_for_selector("text=Reports from load 2")
 
 
 def test_another_of_several_files_can_be_looked_at(loaded: Served, open_page: OpenPage) -> None:

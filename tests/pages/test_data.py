@@ -78,7 +78,7 @@ def test_unrecognised_texts_and_rejected_files_are_listed(page: Page, load: Load
     )
     app = page("data")
     assert app.dataframe[1].value["Reason"].tolist() == ["The file vanished."]
-    assert unescaped(app.get("page_link")[0].proto.label) == "**strange.txt**"
+    assert unescaped(app.get("page_link")[-1].proto.label) == "**strange.txt**"
 
 
 def test_folder_is_offered_only_on_loopback(loaded: Page, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from dash_intel.model.load import Load
 from dash_intel.model.source import Rejection
+from dash_intel.view.listing import Listing
 from dash_intel.view.loads import (
     headline,
     last_load,
@@ -44,7 +45,7 @@ REJECTIONS = pd.DataFrame(
 def test_last_load_is_the_newest_with_its_own_rejections() -> None:
     summary = last_load(LOADS, REJECTIONS)
     assert summary.scope == "Load 2, 2026-02-26 09:05 UTC: b.zip."
-    assert dict(summary.lines) == {
+    assert {line.label: line.number for line in summary.lines} == {
         "New reports": 2,
         "With remarks": 2,
         "Not recognised": 1,
@@ -52,6 +53,18 @@ def test_last_load_is_the_newest_with_its_own_rejections() -> None:
         "Files rejected": 1,
     }
     assert summary.rejections == (("b.zip!x.bin", "It is binary."),)
+
+
+def test_figures_of_a_load_lead_to_the_reports_they_count() -> None:
+    listings = {line.label: line.listing for line in last_load(LOADS, REJECTIONS).lines}
+    assert listings["New reports"] == Listing(load=2)
+    assert listings["With remarks"] == Listing(load=2, has_remarks=True)
+    assert listings["Not recognised"] is None
+
+
+def test_figure_of_nothing_leads_nowhere() -> None:
+    summary = last_load(LOADS.assign(added=1, warned=0), REJECTIONS)
+    assert [line.listing for line in summary.lines] == [None] * 5
 
 
 def test_many_origins_are_counted_after_the_third() -> None:

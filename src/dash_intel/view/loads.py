@@ -9,8 +9,11 @@ import pandas as pd
 from dash_intel.model.load import Load
 from dash_intel.view import cells
 from dash_intel.view.brought import brought_by
+from dash_intel.view.listing import Listing
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, listed, moment
+
+NEW, REMARKED = "New reports", "With remarks"
 
 SHOWN_ORIGINS = 3
 SHOWN_REJECTIONS = 3
@@ -20,11 +23,20 @@ REJECTION_WIDTHS = (260, 900, 70)
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A figure with its name; ``listing`` are the reports it counts, None where it counts none."""
+
+    label: str
+    number: int
+    listing: Listing | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LoadSummary:
     """One load in words: when and from where, and what it brought, line by line."""
 
     scope: str
-    lines: tuple[tuple[str, int], ...]
+    lines: tuple[Line, ...]
     rejections: tuple[tuple[str, str], ...]
 
 
@@ -46,7 +58,7 @@ def last_load(loads: pd.DataFrame, rejections: pd.DataFrame) -> LoadSummary:
     named = origins(cells.texts(row["origins"]))
     return LoadSummary(
         f"Load {number}, {moment(when) if when else ''}: {named}.",
-        _lines(row),
+        tuple(_line(label, figure, number) for label, figure in _figures(row)),
         tuple(
             (cells.text(one["source"]), cells.text(one["reason"]))
             for one in islice(rejected, SHOWN_REJECTIONS)
@@ -54,11 +66,19 @@ def last_load(loads: pd.DataFrame, rejections: pd.DataFrame) -> LoadSummary:
     )
 
 
-def _lines(row: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
+def _line(label: str, figure: int, load: int) -> Line:
+    listing = {
+        NEW: Listing(load=load),
+        REMARKED: Listing(load=load, has_remarks=True),
+    }.get(label)
+    return Line(label, figure, listing if figure else None)
+
+
+def _figures(row: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
     unrecognised = cells.number(row["unrecognised"])
     return (
-        ("New reports", cells.number(row["added"]) - unrecognised),
-        ("With remarks", cells.number(row["warned"])),
+        (NEW, cells.number(row["added"]) - unrecognised),
+        (REMARKED, cells.number(row["warned"])),
         ("Not recognised", unrecognised),
         ("Already loaded", cells.number(row["known"])),
         ("Files rejected", cells.number(row["rejected"])),
@@ -95,7 +115,7 @@ def load_table(loads: pd.DataFrame) -> TableView:
             cells.number(row["number"]),
             moment(when) if (when := cells.moment(row["loaded_at"])) else None,
             origins(cells.texts(row["origins"])),
-            *(value for _, value in _lines(row)),
+            *(figure for _, figure in _figures(row)),
         )
         for row in cells.records(loads)
     )
@@ -103,8 +123,8 @@ def load_table(loads: pd.DataFrame) -> TableView:
         "Load",
         "When",
         "From",
-        "New reports",
-        "With remarks",
+        NEW,
+        REMARKED,
         "Not recognised",
         "Already loaded",
         "Files rejected",

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dash_intel.view import cells
 from dash_intel.view.item import Chip
+from dash_intel.view.listing import Listing
 from dash_intel.view.literal import TITLE, opening
 from dash_intel.view.words import FLAGS, PROFILES, count, day, long_day, named, period
 
@@ -51,7 +52,10 @@ class PublisherRow:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The first page. ``notice`` says what a reader must not overlook, None where nothing is."""
+    """The first page. ``notice`` says what a reader must not overlook, None where nothing is.
+
+    ``left_out`` counts the reports of the listing that are not listed.
+    """
 
     headline: str
     scope: str
@@ -59,6 +63,7 @@ class Overview:
     kpis: tuple[Kpi, ...]
     newest: tuple[ReportRow, ...]
     newest_scope: str
+    left_out: int
 
 
 def is_empty(counts: pd.DataFrame) -> bool:
@@ -67,11 +72,16 @@ def is_empty(counts: pd.DataFrame) -> bool:
     return not cells.number(now["reports"]) and not cells.number(now["unrecognised"])
 
 
-def overview(counts: pd.DataFrame, before: pd.DataFrame, newest: pd.DataFrame) -> Overview:
-    """Return the overview; ``before`` are the counts without what the last load brought."""
+def overview(
+    counts: pd.DataFrame, before: pd.DataFrame, newest: pd.DataFrame, listing: Listing
+) -> Overview:
+    """Return the overview with the reports of a listing.
+
+    ``before`` are the counts without what the last load brought.
+    """
     now, then = next(cells.records(counts)), next(cells.records(before))
     rows = tuple(report_row(row) for row in cells.records(newest))
-    reports = cells.number(now["reports"])
+    total = int(newest["total"].max()) if rows else 0
     return Overview(
         headline=_headline(now),
         scope=_scope(now),
@@ -81,16 +91,19 @@ def overview(counts: pd.DataFrame, before: pd.DataFrame, newest: pd.DataFrame) -
             for key, label in KPIS
         ),
         newest=rows,
-        newest_scope=f"{len(rows)} of {count(reports, 'report')}, by date of publication.",
+        newest_scope=listing.scope(len(rows), total),
+        left_out=total - len(rows),
     )
 
 
 def report_row(row: Mapping[str, object]) -> ReportRow:
     """Return one row of ``query.overview.newest`` in words."""
+    remarks = cells.number(row["warning_count"]) + cells.number(row["unread_count"])
     facts = (
         day(cells.day(row["published_on"])),
         cells.text(row["publisher"]),
         named(cells.text(row["template"]), PROFILES),
+        count(remarks, "remark") if remarks else "",
     )
     bluf = cells.text(row["bluf"])
     return ReportRow(
