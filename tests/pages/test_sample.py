@@ -7,13 +7,13 @@ from streamlit.testing.v1 import AppTest
 
 from dash_intel import pipeline
 from dash_intel.model.problem import Problem
-from dash_intel.model.report import ParseReport
+from dash_intel.model.report import Contents, Head, Marking, ParseReport
 from dash_intel.query.report import index
 from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.store import current_build, open_build
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import footer, markdown, titles, unescaped
-from tests.reports import dated
+from tests.reports import dated, report
 
 SAMPLES = len(list(SAMPLE_DIRECTORY.iterdir()))
 
@@ -97,6 +97,18 @@ def test_report_page_opens_the_report_of_the_link(sample: Page, database: Path) 
     assert not app.exception
     assert app.selectbox[0].value == oldest
     assert app.button[1].disabled
+
+
+@pytest.mark.parametrize(
+    ("marking", "colour"), [("TLP:RED", "#FF2B2B"), ("TLP:AMBER+STRICT", "#FFC000")]
+)
+def test_marking_is_shown_in_its_colour(
+    page: Page, load: LoadOutcomes, marking: Marking, colour: str
+) -> None:
+    load(report("Marked.", contents=Contents(head=Head(headline="Marked", marking=marking))))
+    for name in ("overview", "report"):
+        said = f'{marking}]{{foreground="{colour}" background="#000000"}}'
+        assert said in unescaped(markdown(page(name)))
 
 
 @pytest.mark.parametrize(

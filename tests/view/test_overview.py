@@ -84,7 +84,7 @@ def test_row_speaks_in_words() -> None:
     assert row.chips == (
         Chip("Sample"),
         Chip("Truncated", "yellow"),
-        Chip("TLP:AMBER", "violet"),
+        Chip("TLP:AMBER", "tlp_amber"),
     )
     assert row.bluf == "It closed. It is late. …"
 

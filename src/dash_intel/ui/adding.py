@@ -21,6 +21,11 @@ from dash_intel.view.report import LISTED
 
 SCOPE = "Text, Markdown, HTML, PDF, Word, JSON, CSV, Parquet and ZIP. Nothing leaves this machine."
 
+WHAT_HAPPENS = (
+    "Files and pasted text are shown as they are read before anything is loaded; "
+    "a folder is loaded at once."
+)
+
 PASTED = "pasted text"
 
 WAYS = ("Files", "Paste text", "Folder on this machine")
@@ -30,7 +35,7 @@ Uploads = tuple[tuple[str, bytes], ...]
 
 def draw() -> None:
     """Draw the ways to add reports, and what was uploaded as it is read."""
-    drawing.part("Add reports", "They are shown as they are read before anything is loaded.")
+    drawing.part("Add reports", WHAT_HAPPENS)
     uploads = _uploads()
     if uploads:
         found = state.kept_preview(_digest(uploads), data.build(), lambda: _read(uploads))

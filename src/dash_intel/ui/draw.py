@@ -6,9 +6,10 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from dash_intel.design.tokens import TLP
 from dash_intel.settings import PROJECT_ROOT
 from dash_intel.ui import state
-from dash_intel.view.item import Chip
+from dash_intel.view.item import Chip, HueName
 from dash_intel.view.listing import Listing
 from dash_intel.view.literal import literal
 from dash_intel.view.loads import LoadSummary, Unrecognised
@@ -216,4 +217,12 @@ def foot(line: str) -> None:
 
 
 def _badges(chips: Iterable[Chip]) -> str:
-    return " ".join(f":{chip.hue}-badge[{literal(chip.text)}]" for chip in chips)
+    return " ".join(_badge(chip.hue, literal(chip.text)) for chip in chips)
+
+
+def _badge(hue: HueName, words: str) -> str:
+    marking = TLP.get(hue)
+    if marking is None:
+        return f":{hue}-badge[{words}]"
+    colours = f'foreground="{marking.text}" background="{marking.fill}"'
+    return f":small[:color[{words}]{{{colours}}}]"

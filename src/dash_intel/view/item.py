@@ -7,7 +7,19 @@ from typing import Literal
 from dash_intel.model.span import Span
 from dash_intel.view.segments import Segment
 
-HueName = Literal["gray", "blue", "green", "orange", "red", "yellow", "violet"]
+HueName = Literal[
+    "gray",
+    "blue",
+    "green",
+    "orange",
+    "red",
+    "yellow",
+    "violet",
+    "tlp_red",
+    "tlp_amber",
+    "tlp_green",
+    "tlp_clear",
+]
 Edge = Literal["best", "likely", "worst", "none"]
 Layout = Literal["quote", "facts", "list", "cards", "names"]
 

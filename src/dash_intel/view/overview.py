@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import pandas as pd
 
 from dash_intel.view import cells
-from dash_intel.view.item import Chip
+from dash_intel.view.item import Chip, HueName
 from dash_intel.view.listing import Listing
 from dash_intel.view.literal import TITLE, opening
 from dash_intel.view.words import FLAGS, PROFILES, count, day, long_day, named, period
@@ -19,6 +20,17 @@ KPIS = (
     ("publishers", "Publishers"),
 )
 """The columns of ``counts`` that stand in the row of figures, and what they are called."""
+
+MARKINGS: Mapping[str, HueName] = MappingProxyType(
+    {
+        "TLP:RED": "tlp_red",
+        "TLP:AMBER+STRICT": "tlp_amber",
+        "TLP:AMBER": "tlp_amber",
+        "TLP:GREEN": "tlp_green",
+        "TLP:CLEAR": "tlp_clear",
+    }
+)
+"""The colours of the markings of the Traffic Light Protocol, version 2.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +144,7 @@ def chips(flags: tuple[str, ...], marking: str) -> tuple[Chip, ...]:
     found = [
         Chip(named(flag, FLAGS), "yellow" if flag == "truncated" else "gray") for flag in flags
     ]
-    return (*found, Chip(marking, "violet")) if marking else tuple(found)
+    return (*found, Chip(marking, MARKINGS.get(marking, "gray"))) if marking else tuple(found)
 
 
 def _headline(now: Mapping[str, object]) -> str:
