@@ -12,8 +12,9 @@ function drawSection(section, words, drawn) {
     if (group.title) box.append(element("h3", "", group.title));
     const list = element("div", `group ${section.layout}`);
     for (const item of group.items) {
-      const isCard = section.layout === "cards";
-      list.append(isCard ? drawCard(item, words, drawn) : drawItem(item, drawn));
+      if (section.layout === "cards") list.append(drawCard(item, words, drawn));
+      else if (item.parts.length) list.append(drawDetailed(item, drawn));
+      else list.append(drawItem(item, drawn));
     }
     box.append(list);
   }
@@ -30,6 +31,14 @@ function drawCard(item, words, drawn) {
     card.append(box);
   }
   return card;
+}
+
+function drawDetailed(item, drawn) {
+  const box = element("div", "detailed");
+  const details = element("div", "group facts");
+  box.append(drawItem(item, drawn), details);
+  for (const part of item.parts) details.append(drawItem(part, drawn));
+  return box;
 }
 
 function drawItem(item, drawn) {
