@@ -3,6 +3,7 @@
 from dash_intel.query import loads as query
 from dash_intel.query import overview
 from dash_intel.ui import adding, data, draw, purging, restoring, welcome
+from dash_intel.view.brought import REMARKS_ARE
 from dash_intel.view.listing import Listing
 from dash_intel.view.loads import headline, load_table, rejection_table, unrecognised
 
@@ -11,7 +12,7 @@ def draw_loads() -> None:
     """Draw what was loaded so far, and what could not be read."""
     rejected = data.answer(query.rejections)
     lost = unrecognised(data.answer(query.unrecognised))
-    draw.part("Loads so far")
+    draw.part("Loads so far", REMARKS_ARE)
     draw.table(load_table(data.answer(query.loads)))
     draw.open_overview("Reports with remarks", Listing(has_remarks=True))
     draw.part("Files that could not be read")
