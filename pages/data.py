@@ -1,7 +1,10 @@
 """Data: add reports, see how they are read before they are loaded, and what loads brought."""
 
 from dash_intel.query import loads as query
+from dash_intel.query import overview
 from dash_intel.ui import adding, data, draw, purging, restoring, welcome
+from dash_intel.view.brought import REMARKS_ARE
+from dash_intel.view.listing import Listing
 from dash_intel.view.loads import headline, load_table, rejection_table, unrecognised
 
 
@@ -9,8 +12,9 @@ def draw_loads() -> None:
     """Draw what was loaded so far, and what could not be read."""
     rejected = data.answer(query.rejections)
     lost = unrecognised(data.answer(query.unrecognised))
-    draw.part("Loads so far")
+    draw.part("Loads so far", REMARKS_ARE)
     draw.table(load_table(data.answer(query.loads)))
+    draw.open_overview("Reports with remarks", Listing(has_remarks=True))
     draw.part("Files that could not be read")
     if len(rejected):
         draw.table(rejection_table(rejected))
@@ -27,7 +31,14 @@ if data.build() is None:
     welcome.draw(has_folder=False)
     adding.draw()
 else:
-    draw.head(headline(data.answer(query.loads)), adding.SCOPE)
+    draw.head(
+        headline(
+            data.answer(overview.counts),
+            data.answer(query.loads),
+            data.answer(query.rejections),
+        ),
+        adding.SCOPE,
+    )
     adding.draw()
     draw_loads()
     restoring.draw()

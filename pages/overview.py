@@ -4,11 +4,10 @@ import streamlit as st
 
 from dash_intel.query import loads as load_query
 from dash_intel.query import overview as query
-from dash_intel.ui import data, draw, welcome
+from dash_intel.ui import data, draw, listing, state, welcome
 from dash_intel.view.loads import last_load
 from dash_intel.view.overview import is_empty, overview, publisher_rows
 
-NEWEST = 8
 PUBLISHERS = 10
 
 
@@ -20,18 +19,18 @@ def draw_page() -> None:
         draw.open_data("What was rejected so far, and why")
         return
     loads = data.answer(load_query.loads)
-    view = overview(
-        counts,
-        data.answer(query.counts, until_load=int(loads["number"].max()) - 1),
-        data.answer(query.newest, NEWEST),
+    last = int(loads["number"].max())
+    chosen = state.chosen_listing(last)
+    found = data.answer(
+        query.newest, chosen.shown, load=chosen.load, has_remarks=chosen.has_remarks
     )
+    view = overview(counts, data.answer(query.counts, until_load=last - 1), found, chosen)
     draw.head(view.headline, view.scope)
     draw.notice(view.notice)
     draw.kpis(view.kpis)
     reports, brought = st.columns([1.55, 1], gap="medium")
     with reports:
-        draw.title("Newest reports", view.newest_scope)
-        draw.report_rows(view.newest)
+        listing.draw(view, chosen, last)
     with brought:
         summary = last_load(loads, data.answer(load_query.rejections))
         draw.title("What the last load brought", summary.scope)

@@ -14,9 +14,12 @@ from dash_intel.view.revisions import places, revisions
 @st.fragment
 def draw_beside_text(report: Report) -> None:
     """Draw the reader; a choice in it draws nothing else anew."""
+    view, chosen = reader(report), state.chosen_item()
+    with st.container(key="missed-item"):
+        draw.notice(view.missed(chosen))
     draw_reader(
-        reader(report),
-        chosen=state.chosen_item(),
+        view,
+        chosen=chosen,
         on_choice=lambda key: state.link_item(key, report.report_id),
     )
 

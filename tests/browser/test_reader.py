@@ -167,16 +167,46 @@ def test_link_to_an_item_that_is_not_there_opens_the_report(
     page = open_page(f"/report?report={NESTED.report_id}&item=nothing")
     page.wait_for_selector(".item")
     assert page.locator(".chosen").count() == 0
+    missed = page.get_by_text("is not in this report")
+    expect(missed).to_be_visible()
+    item(page, "Last words").click()
+    page.wait_for_url("**item=future-last*")
+    expect(missed).to_have_count(0)
 
 
 def test_stepping_to_another_report_lets_go_of_the_item(nested: Page) -> None:
     item(nested, "Last words").click()
     nested.wait_for_url("**item=future-last*")
-    nested.keyboard.press("p")
+    nested.keyboard.press("ArrowLeft")
     nested.wait_for_url(lambda url: FULL.report_id in url and "item=" not in url)
     settle(nested)
     assert nested.locator(".chosen").count() == 0
     assert "".join(nested.locator("h1").all_inner_texts()).startswith("Dockers' strike")
+
+
+def test_keys_work_after_a_report_was_chosen_in_the_box(nested: Page) -> None:
+    nested.get_by_role("combobox").click()
+    nested.get_by_role("option").filter(has_text="Dockers").click()
+    nested.wait_for_url(f"**report={FULL.report_id}*")
+    nested.wait_for_selector(".item >> text=Harbour Gazette")
+    settle(nested)
+    nested.keyboard.press("j")
+    nested.wait_for_selector(".item.chosen")
+    nested.keyboard.press("ArrowRight")
+    nested.wait_for_url(f"**report={NESTED.report_id}*")
+
+
+def test_steps_show_their_keys(nested: Page) -> None:
+    newer = nested.get_by_role("button", name="Newer")
+    assert newer.inner_text().split() == ["Newer", "←"]
+
+
+def test_arrows_in_the_box_do_not_step(nested: Page) -> None:
+    nested.get_by_role("combobox").click()
+    nested.keyboard.type("Dock")
+    nested.keyboard.press("ArrowLeft")
+    settle(nested)
+    assert f"report={NESTED.report_id}" in nested.url
 
 
 def test_back_of_the_browser_goes_back_to_the_last_item(nested: Page) -> None:

@@ -23,8 +23,8 @@ def test_builds_are_listed_with_the_current_one_marked(two_loads: Run) -> None:
     done = two_loads("builds")
     assert (done.status, done.err) == (0, "")
     newer, older = done.out.splitlines()
-    assert re.fullmatch(r" +2  \S+ \S+ UTC +2 reports +[\d.]+ MB  current", newer)
-    assert re.fullmatch(r" +1  \S+ \S+ UTC +1 reports +[\d.]+ MB", older)
+    assert re.fullmatch(r" +2  \S+ \S+ UTC +2 texts +[\d.]+ MB  current", newer)
+    assert re.fullmatch(r" +1  \S+ \S+ UTC +1 texts +[\d.]+ MB", older)
 
 
 def test_no_database_has_no_builds(run: Run) -> None:
@@ -36,7 +36,7 @@ def test_no_database_has_no_builds(run: Run) -> None:
 def test_rollback_names_what_is_lacking_and_the_way_back(two_loads: Run) -> None:
     done = two_loads("rollback")
     assert (done.status, done.out) == (0, "Build 1 is current now.\n")
-    assert "It lacks 1 report of build 2; `dash-intel rollback 2` brings it back" in done.err
+    assert "It lacks 1 text of build 2; `dash-intel rollback 2` brings it back" in done.err
     assert re.search(r"^  report-[0-9a-f]{20}  .+$", done.err, re.MULTILINE)
     forward = two_loads("rollback", 2)
     assert (forward.out, forward.err) == ("Build 2 is current now.\n", "")
@@ -58,9 +58,9 @@ def test_purge_needs_a_reason_and_says_what_it_did(two_loads: Run, tmp_path: Pat
         "Build 2 was rewritten without it as build 4.",
     ]
     again = two_loads("load", CLEAN)
-    assert (again.status, again.out) == (2, "Load 3: 1 rejected.\n")
+    assert (again.status, again.out) == (2, "Load 3: no new report, 1 file rejected.\n")
     assert "was purged on" in again.err
-    assert two_loads("load", CLEAN, "--dry-run").out == "Dry run: 1 rejected.\n"
+    assert two_loads("load", CLEAN, "--dry-run").out == "Dry run: no new report, 1 file rejected.\n"
 
 
 def test_search_prints_hits_and_notes(two_loads: Run) -> None:
@@ -82,7 +82,7 @@ def test_reread_says_how_much_was_read_and_takes_no_paths(two_loads: Run) -> Non
     done = two_loads("load", "--reread")
     assert (done.status, done.out) == (
         0,
-        "Build 3: 2 reports read again, 0 of them otherwise than before.\n",
+        "Build 3: 2 texts read again, 0 of them otherwise than before.\n",
     )
     assert two_loads("load", "--reread", CLEAN).status == 64
     assert two_loads("load").status == 64

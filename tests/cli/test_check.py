@@ -26,7 +26,15 @@ KEYS = [
 
 def test_clean_reports_are_not_mentioned(run: Run, reports: Path) -> None:
     done = run("check", reports / "clean.txt")
-    assert (done.status, done.out, done.err) == (0, "", "")
+    assert (done.status, done.out) == (0, "")
+    assert done.err == "1 report, without remarks.\n"
+
+
+def test_last_line_counts_what_was_checked(run: Run, reports: Path) -> None:
+    (reports / "strange.txt").write_text("Nothing that anyone knows.", encoding="utf-8")
+    counted = "2 reports (1 with remarks), 1 not recognised and 1 file rejected.\n"
+    assert run("check", reports).err == counted
+    assert run("check", "--format", "json", reports).err == counted
 
 
 def test_unread_text_is_told_by_its_line(run: Run, reports: Path) -> None:

@@ -14,7 +14,7 @@ def test_load_says_what_it_brought_and_names_what_it_could_not_read(
 ) -> None:
     done = run("load", reports)
     assert done.status == 2
-    assert done.out == "Load 1: 2 new, 2 of the new with warnings or unread text, 1 rejected.\n"
+    assert done.out == "Load 1: 2 new reports (2 with remarks), 1 file rejected.\n"
     assert done.err == "void.txt: rejected: It holds no text. [empty]\n"
 
 
@@ -22,9 +22,7 @@ def test_load_of_all_files_is_done_with_warnings_or_without(run: Run, reports: P
     assert run("load", reports / "clean.txt").status == 0
     done = run("load", reports / "unread.txt", reports / "clean.txt")
     assert (done.status, done.err) == (0, "")
-    assert done.out == (
-        "Load 2: 1 new, 1 already known, 1 of the new with warnings or unread text.\n"
-    )
+    assert done.out == "Load 2: 1 new report (1 with remarks), 1 already loaded.\n"
 
 
 def test_database_is_the_option_then_the_environment(
@@ -40,17 +38,17 @@ def test_database_is_the_option_then_the_environment(
 def test_dry_run_changes_nothing(run: Run, reports: Path, tmp_path: Path) -> None:
     done = run("load", reports, "--dry-run")
     assert done.status == 2
-    assert done.out == "Dry run: 2 new, 2 of the new with warnings or unread text, 1 rejected.\n"
+    assert done.out == "Dry run: 2 new reports (2 with remarks), 1 file rejected.\n"
     assert not (tmp_path / "db").exists()
 
 
 def test_dash_is_standard_input(run: Run, reports: Path, tmp_path: Path) -> None:
     done = run("load", "-", stdin=CLEAN.read_bytes())
-    assert (done.status, done.out) == (0, "Load 1: 1 new.\n")
+    assert (done.status, done.out) == (0, "Load 1: 1 new report.\n")
     exported = run("export", "reports").out
     assert '"source":"standard input"' in exported
     again = run("load", "-", "--db", tmp_path / "other", stdin=exported.encode())
-    assert (again.status, again.out) == (0, "Load 1: 1 new.\n")
+    assert (again.status, again.out) == (0, "Load 1: 1 new report.\n")
     assert run("export", "reports", "--db", tmp_path / "other").out == exported
 
 
@@ -120,7 +118,7 @@ def test_declared_readings_that_differ_are_counted(run: Run, tmp_path: Path) -> 
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps(exported | {"publisher": "Nobody"}), encoding="utf-8")
     done = run("load", path, "--db", tmp_path / "other")
-    assert (done.status, done.out) == (0, "Load 1: 1 new, 1 declared otherwise than read.\n")
+    assert (done.status, done.out) == (0, "Load 1: 1 new report, 1 declared otherwise than read.\n")
 
 
 def test_folder_of_the_database_may_be_named_from_home(

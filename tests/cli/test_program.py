@@ -36,6 +36,9 @@ def test_no_command_shows_the_help(run: Run) -> None:
         ["load", "x", "--jobs", "0"],
         ["load", "x", "--jobs", "many"],
         ["check", "x", "--format", "xml"],
+        ["load", ""],
+        ["load", "x", "", "--dry-run"],
+        ["check", ""],
         ["export"],
         ["export", "reports", "--nothing"],
         ["serve", "--port", "99999"],
@@ -65,4 +68,12 @@ def test_hostile_argument_cannot_steer_the_terminal(run: Run) -> None:
 def test_wrong_value_is_told_plainly(run: Run, arguments: list[str], said: str) -> None:
     assert run(*arguments).err == (
         f"dash-intel: Invalid value for {said} (see `dash-intel --help`)\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["load", "check"])
+def test_empty_path_is_not_the_current_folder(run: Run, command: str) -> None:
+    assert run(command, "").err == (
+        "dash-intel: Invalid value: an empty PATH names nothing: name a file or a folder, or . for "
+        "the current one (see `dash-intel --help`)\n"
     )

@@ -41,6 +41,8 @@ def test_only_kinds_that_never_meet_or_belong_together_share_a_colour(palette: P
     }
     pairs = (
         ("technique", "insight"),
+        ("insight", "detail"),
+        ("technique", "detail"),
         ("head", "tag"),
         ("hypothesis", "assessment"),
         ("scenario", "trigger"),

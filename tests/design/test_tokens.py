@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from dash_intel.design.tokens import DARK, LIGHT, Hue, Hues, Palette
+from dash_intel.design.tokens import DARK, LIGHT, TLP, Hue, Hues, Palette
 from tests.design.colour import ciede2000, contrast, distance
 
 TEXT = 4.5
@@ -76,3 +76,13 @@ def test_any_two_tags_are_told_apart(palette: Palette, eyes: str) -> None:
 def test_lines_of_tags_stand_out(palette: Palette) -> None:
     for colour in palette.tags:
         assert contrast(colour, palette.paper) >= OUTLINE
+
+
+def test_markings_have_the_colours_that_first_prescribes() -> None:
+    assert {name: level.text for name, level in TLP.items()} == {
+        "tlp_red": "#FF2B2B",
+        "tlp_amber": "#FFC000",
+        "tlp_green": "#33FF00",
+        "tlp_clear": "#FFFFFF",
+    }
+    assert all(contrast(level.text, level.fill) >= TEXT for level in TLP.values())

@@ -65,7 +65,7 @@ def test_database_without_reports_is_shown_as_such(page: Page, load: LoadOutcome
     load()
     assert titles(page("overview"))[0] == "Nothing is loaded yet"
     assert titles(page("report")) == ["No report was read yet"]
-    assert titles(page("data"))[0] == "1 load brought 0 texts"
+    assert titles(page("data"))[0] == "0 reports from 1 load"
 
 
 def test_database_of_texts_that_no_profile_reads_says_so(page: Page, load: LoadOutcomes) -> None:

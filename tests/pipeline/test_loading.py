@@ -45,7 +45,7 @@ def test_load_brings_the_whole_folder(folder: Path, tmp_path: Path) -> None:
         added=29,
         known=1,
         unrecognised=1,
-        warned=29,
+        warned=28,
         revised=27,
     )
     assert [one.source for one in brought.rejections] == ["more/empty.txt", "picture.png"]

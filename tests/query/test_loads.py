@@ -1,10 +1,15 @@
 """What was loaded, and what could not be read."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
 from dash_intel.model.load import Difference
 from dash_intel.model.problem import Problem
 from dash_intel.model.report import ParseReport
 from dash_intel.model.source import Rejection
 from dash_intel.query import loads
+from dash_intel.store import Database, current_build, open_build, publish
 from tests.conftest import DatabaseOf
 from tests.reports import report
 
@@ -18,6 +23,14 @@ STRANGE = report(
 )
 
 
+@contextmanager
+def opened(directory: Path) -> Iterator[Database]:
+    build = current_build(directory)
+    assert build is not None
+    with closing(open_build(build)) as database:
+        yield database
+
+
 def test_loads_come_newest_first_with_what_they_brought(database_of: DatabaseOf) -> None:
     database_of(report("One."), EMPTY_FILE, NO_TEXT)
     found = loads.loads(database_of(report("One."), STRANGE))
@@ -28,7 +41,7 @@ def test_loads_come_newest_first_with_what_they_brought(database_of: DatabaseOf)
             "added": 1,
             "known": 1,
             "unrecognised": 1,
-            "warned": 1,
+            "warned": 0,
             "revised": 0,
             "rejected": 0,
         },
@@ -52,15 +65,29 @@ def test_load_that_rejects_everything_is_listed(database_of: DatabaseOf) -> None
     assert loads.loads(database)[["added", "rejected"]].to_numpy().tolist() == [[0, 1]]
 
 
-def test_rejections_come_newest_load_first_then_in_order(database_of: DatabaseOf) -> None:
-    database_of(NO_TEXT)
-    found = loads.rejections(database_of(NO_TEXT, EMPTY_FILE))
+def test_rejections_come_newest_load_first_then_in_order(tmp_path: Path) -> None:
+    publish(tmp_path, [NO_TEXT], ("a",))
+    publish(tmp_path, [NO_TEXT, EMPTY_FILE], ("b",))
+    with opened(tmp_path) as database:
+        found = loads.rejections(database)
     assert found.drop(columns="loaded_at").to_numpy().tolist() == [
         [2, "scan.pdf", "no_text", "The PDF has no text."],
         [2, "empty.txt", "empty", "The file is empty."],
         [1, "scan.pdf", "no_text", "The PDF has no text."],
     ]
     assert str(found["loaded_at"].dt.tz) == "UTC"
+
+
+def test_of_loads_from_one_place_only_the_newest_counts(tmp_path: Path) -> None:
+    publish(tmp_path, [NO_TEXT, EMPTY_FILE], ("a",))
+    publish(tmp_path, [NO_TEXT], ("a", "b"))
+    publish(tmp_path, [EMPTY_FILE], ("a",))
+    with opened(tmp_path) as database:
+        found = loads.rejections(database)
+    assert found[["load_number", "source"]].to_numpy().tolist() == [
+        [3, "empty.txt"],
+        [2, "scan.pdf"],
+    ]
 
 
 def test_build_without_rejections_has_no_rows(database_of: DatabaseOf) -> None:

@@ -72,8 +72,26 @@ def test_newest_tell_what_a_card_needs(database_of: DatabaseOf) -> None:
             "bluf": head.bluf,
             "warning_count": 2,
             "unread_count": 2,
+            "total": 1,
         }
     ]
+
+
+def test_listing_of_a_load_is_what_it_brought(database_of: DatabaseOf) -> None:
+    database_of(dated(date(2025, 1, 1), "January"))
+    database = database_of(dated(date(2024, 1, 1), "old"), dated(date(2025, 1, 1), "January"))
+    assert list(overview.newest(database, 9, load=1)["title"]) == ["January"]
+    assert list(overview.newest(database, 9, load=2)["title"]) == ["old"]
+    assert overview.newest(database, 9, load=3).empty
+
+
+def test_listing_with_remarks_leaves_clean_reports_out(database_of: DatabaseOf) -> None:
+    unread = dated(date(2025, 2, 1), "unread", parse=ParseReport(unread=(Span(0, 1),)))
+    warned = dated(date(2025, 3, 1), "warned", parse=_parse())
+    database = database_of(dated(date(2025, 1, 1), "clean"), unread, warned)
+    found = overview.newest(database, 1, has_remarks=True)
+    assert found[["title", "total"]].to_numpy().tolist() == [["warned", 2]]
+    assert overview.newest(database, 1, load=1, has_remarks=True)["total"].tolist() == [2]
 
 
 def test_report_without_a_title_is_called_by_its_first_source(database_of: DatabaseOf) -> None:

@@ -19,6 +19,13 @@ def test_report_is_whole(database_of: DatabaseOf) -> None:
     assert query.report(database_of(full), full.report_id) == full
 
 
+def test_texts_that_are_there_are_known(database_of: DatabaseOf) -> None:
+    database = database_of(JANUARY, STRANGE)
+    asked = (JANUARY.report_id, STRANGE.report_id, FEBRUARY.report_id, "'; DROP TABLE report")
+    assert query.known(database, asked) == {JANUARY.report_id, STRANGE.report_id}
+    assert query.known(database, ()) == frozenset()
+
+
 def test_unknown_report_is_none_and_alone(database_of: DatabaseOf) -> None:
     database = database_of(JANUARY)
     assert query.report(database, "'; DROP TABLE report") is None

@@ -192,6 +192,16 @@ def test_archives_inside_archives_are_read_to_a_depth() -> None:
     ]
 
 
+def test_archives_without_an_ending_count_to_the_depth_as_well() -> None:
+    archive = zipped(("a", "a"))
+    for _ in range(LIMITS.archive_depth):
+        archive = zipped(("inner", archive))
+    assert [code for _, code in in_short(read("x.zip", archive))] == ["archive_too_deep"]
+    assert in_short(read("x.zip", zipped(("inner", zipped(("a", "a")))))) == [
+        ("x.zip!inner!a", "a")
+    ]
+
+
 def test_a_member_of_another_kind_than_its_name_is_rejected() -> None:
     archive = zipped(
         ("a.txt", pdf(("x",))), ("b.zip", word("x")), ("c.zip", "text"), ("d.exe", "x")

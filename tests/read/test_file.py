@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dash_intel.model.source import SourceText
-from dash_intel.read import FileRef, find, read_file
+from dash_intel.read import FileRef, find, read_bytes, read_file
 from tests.read.made import HARBOUR, in_short, pdf, zipped
 
 AS_NOBODY = """
@@ -63,9 +63,36 @@ def test_every_file_of_a_folder_is_read_or_rejected(tmp_path: Path) -> None:
         ("a.zip!../b.txt", "unsafe_name"),
         ("b.pdf", "no_text_layer"),
         ("c.jsonl!1", "c"),
-        ("d", "unsupported_format"),
+        ("d", "d"),
         ("e.txt", "empty"),
     ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Ferries stay\n",
+        pdf(("a",)),
+        zipped(("a", "a")),
+        b'{"text": "a"}\n',
+        b"",
+        b"\x89PNG\r\n\x1a\n",
+    ],
+)
+def test_a_file_whose_name_has_no_ending_is_read_as_an_upload_of_it_is(
+    tmp_path: Path, data: bytes
+) -> None:
+    (tmp_path / "report").write_bytes(data)
+    named = in_short(read_file(FileRef(tmp_path / "report", "report")))
+    assert named == in_short(read_bytes("report", data))
+    (ref,) = find([tmp_path])
+    assert isinstance(ref, FileRef)
+    assert in_short(read_file(ref)) == named
+
+
+def test_a_file_without_ending_that_holds_no_text_is_rejected(tmp_path: Path) -> None:
+    (tmp_path / "program").write_bytes(b"\x00\x01\x02\x03" * 64)
+    assert outcomes_of(tmp_path / "program") == [("program", "binary")]
 
 
 def test_files_and_folders_without_permission_are_rejected_and_the_others_read(

@@ -3,9 +3,11 @@
 from datetime import UTC, datetime
 
 import pandas as pd
+import pytest
 
 from dash_intel.model.load import Load
 from dash_intel.model.source import Rejection
+from dash_intel.view.listing import Listing
 from dash_intel.view.loads import (
     headline,
     last_load,
@@ -43,22 +45,48 @@ REJECTIONS = pd.DataFrame(
 def test_last_load_is_the_newest_with_its_own_rejections() -> None:
     summary = last_load(LOADS, REJECTIONS)
     assert summary.scope == "Load 2, 2026-02-26 09:05 UTC: b.zip."
-    assert dict(summary.lines) == {
+    assert {line.label: line.number for line in summary.lines} == {
         "New reports": 2,
-        "Already known": 1,
+        "With remarks": 2,
         "Not recognised": 1,
-        "With a warning or unread text": 2,
+        "Already loaded": 1,
         "Files rejected": 1,
     }
     assert summary.rejections == (("b.zip!x.bin", "It is binary."),)
+
+
+def test_figures_of_a_load_lead_to_the_reports_they_count() -> None:
+    listings = {line.label: line.listing for line in last_load(LOADS, REJECTIONS).lines}
+    assert listings["New reports"] == Listing(load=2)
+    assert listings["With remarks"] == Listing(load=2, has_remarks=True)
+    assert listings["Not recognised"] is None
+
+
+def test_figure_of_nothing_leads_nowhere() -> None:
+    summary = last_load(LOADS.assign(added=1, warned=0), REJECTIONS)
+    assert [line.listing for line in summary.lines] == [None] * 5
 
 
 def test_many_origins_are_counted_after_the_third() -> None:
     assert origins(("a", "b", "c", "d", "e")) == "a, b, c and 2 others"
 
 
-def test_headline_adds_all_loads_up() -> None:
-    assert headline(LOADS) == "2 loads brought 8 texts; 1 file could not be read"
+@pytest.mark.parametrize(
+    ("unrecognised", "rejections", "said"),
+    [
+        (0, REJECTIONS[:0], "7 reports from 2 loads"),
+        (
+            1,
+            REJECTIONS,
+            "7 reports and 1 text not recognised from 2 loads; 2 files could not be read",
+        ),
+    ],
+)
+def test_headline_says_what_there_is_now(
+    unrecognised: int, rejections: pd.DataFrame, said: str
+) -> None:
+    counts = pd.DataFrame([{"reports": 7, "unrecognised": unrecognised}])
+    assert headline(counts, LOADS, rejections) == said
 
 
 def test_outcome_names_only_what_happened() -> None:
@@ -68,14 +96,15 @@ def test_outcome_names_only_what_happened() -> None:
 
 def test_outcome_names_all_that_happened() -> None:
     rejection = (Rejection("x", "empty", "It is empty."),)
-    load = Load(3, WHEN, ("x",), 2, known=1, unrecognised=1, warned=0, rejections=rejection)
+    load = Load(3, WHEN, ("x",), 2, known=1, unrecognised=1, warned=1, rejections=rejection)
     assert outcome(load) == (
-        "Load 3 brought 1 new report, 1 already known, 1 not recognised and 1 file rejected."
+        "Load 3 brought 1 new report (1 with remarks), 1 not recognised, 1 already loaded and "
+        "1 file rejected."
     )
 
 
 def test_tables_have_a_row_each() -> None:
-    assert load_table(LOADS).rows[0] == (2, "2026-02-26 09:05 UTC", "b.zip", 2, 1, 1, 2, 1)
+    assert load_table(LOADS).rows[0] == (2, "2026-02-26 09:05 UTC", "b.zip", 2, 2, 1, 1, 1)
     assert rejection_table(REJECTIONS).rows[1] == ("old.txt", "It is empty.", 1)
 
 

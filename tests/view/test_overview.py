@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dash_intel.view.item import Chip
+from dash_intel.view.listing import Listing
 from dash_intel.view.overview import Overview, footer, overview, publisher_rows
 
 
@@ -37,12 +38,13 @@ def newest(*rows: dict[str, object]) -> pd.DataFrame:
         "bluf": "It closed. It is late. It stays.",
         "warning_count": 0,
         "unread_count": 0,
+        "total": 9,
     }
     return pd.DataFrame([row | change for change in rows], columns=list(row))
 
 
 def view(now: pd.DataFrame, *rows: dict[str, object]) -> Overview:
-    return overview(now, counts(reports=12, risks=51), newest(*rows))
+    return overview(now, counts(reports=12, risks=51), newest(*rows), Listing())
 
 
 def test_headline_counts_reports_and_publishers_and_dates_the_newest() -> None:
@@ -82,9 +84,20 @@ def test_row_speaks_in_words() -> None:
     assert row.chips == (
         Chip("Sample"),
         Chip("Truncated", "yellow"),
-        Chip("TLP:AMBER", "violet"),
+        Chip("TLP:AMBER", "tlp_amber"),
     )
     assert row.bluf == "It closed. It is late. …"
+
+
+def test_row_counts_warnings_and_unread_text_as_remarks() -> None:
+    (row,) = view(counts(), {"warning_count": 2, "unread_count": 1}).newest
+    assert row.meta.endswith(" · Structured-techniques report · 3 remarks")
+
+
+def test_listing_says_how_much_of_it_is_listed() -> None:
+    found = view(counts(), {}, {})
+    assert found.newest_scope == "2 of 9 reports, by date of publication."
+    assert found.left_out == 7
 
 
 def test_row_without_date_publisher_or_bluf_says_so_or_leaves_it_out() -> None:

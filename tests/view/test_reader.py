@@ -20,6 +20,14 @@ def test_every_item_covers_exactly_its_span() -> None:
             assert covered == "".join(place.of(HARBOUR) for place in places)
 
 
+def test_broken_lines_are_joined_in_the_item_and_stay_in_the_text() -> None:
+    text = "Fuel at the eastern depots could run short within\ndays, and tugs lie idle.\n"
+    risk = Risk("risk-1", text[:-1], None, Span(0, len(text) - 1))
+    view = reader(report(text, contents=Contents(risks=(risk,))))
+    assert item(view, "risk-1").text == text[:-1].replace("\n", " ")
+    assert "".join(part.text for part in view.segments) == text
+
+
 def test_items_have_ids_of_their_own() -> None:
     ids = [one.item_id for one in VIEW.items()]
     assert sorted(set(ids)) == sorted(ids)

@@ -21,7 +21,7 @@ PURGE_EXAMPLE = 'dash-intel purge report-0a1b2c3d4e5f60718293 --reason "names a 
 def builds(db: Database = None) -> int:
     """List the builds of the database that are kept, the newest first.
 
-    Number, when it was published, how many reports it holds, its size (files it shares with other
+    Number, when it was published, how many texts it holds, its size (files it shares with other
     builds counted in each), and which one is current.
     """
     directory = database(db)
@@ -85,7 +85,7 @@ def purge(
 
 
 def _line(build: Kept) -> str:
-    held = f"{build.reports:,} reports" if build.reports is not None else f"{build.trouble}"
+    held = f"{build.reports:,} texts" if build.reports is not None else f"{build.trouble}"
     marks = ["current"] if build.is_current else []
     when = build.published_at.strftime("%Y-%m-%d %H:%M:%S UTC")
     size = f"{build.size / 1_000_000:,.1f} MB"
@@ -95,7 +95,7 @@ def _line(build: Kept) -> str:
 def _tell_lacking(lacking: tuple[Lacking, ...], before: int | None) -> None:
     many = len(lacking) > 1
     tell(
-        f"It lacks {len(lacking):,} {'reports' if many else 'report'} of build {before}; "
+        f"It lacks {len(lacking):,} {'texts' if many else 'text'} of build {before}; "
         f"`dash-intel rollback {before}` brings {'them' if many else 'it'} back, through the next "
         "two loads:"
     )

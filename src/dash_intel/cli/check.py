@@ -2,10 +2,11 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from enum import StrEnum
-from typing import Annotated
+from types import MappingProxyType
+from typing import Annotated, Literal
 
 import typer
 
@@ -16,8 +17,21 @@ from dash_intel.cli.screen import say, tell, watcher
 from dash_intel.cli.status import Status
 from dash_intel.model.source import Rejection
 from dash_intel.pipeline import Checked
+from dash_intel.view.brought import Brought
 
 EXAMPLE = "dash-intel check reports/ && dash-intel load reports/"
+
+
+_Kind = Literal["clean", "remarked", "unrecognised", "rejected"]
+
+_STATUS: Mapping[_Kind, Status] = MappingProxyType(
+    {
+        "clean": Status.DONE,
+        "remarked": Status.WARNINGS,
+        "unrecognised": Status.WARNINGS,
+        "rejected": Status.REJECTED,
+    }
+)
 
 
 class Format(StrEnum):
@@ -38,30 +52,26 @@ def check(
 
     A line each, `file:line: what`; of a file in an archive `a.zip!b.txt:12: what`; `file: what`
     of the file as a whole. What is read wholly is not mentioned. `unread` is text that no rule
-    claimed. With `--format json` a list of one object a report: file, status (clean, warnings,
-    rejected), source, report_id, template, sections, missing, warnings, unread, differences,
-    rejection.
+    claimed. The last line, on standard error, counts all. With `--format json` a list of one object
+    a report: file, status (clean, warnings, rejected), source, report_id, template, sections,
+    missing, warnings, unread, differences, rejection.
     """
-    seen: Counter[Status] = Counter()
+    seen: Counter[_Kind] = Counter()
     write = _write_json if form is Format.JSON else _write_text
     with watcher("Checking", is_shown=not sys.stdout.isatty()) as progress:
         found = pipeline.check(inputs(paths), jobs=jobs, progress=progress)
         with closing(found):
             write(_counted(found, seen))
-    if sys.stderr.isatty():
-        _tell_counts(seen)
     if not seen:
         tell(f"There is no file in {', '.join(paths)}.")
         return Status.REJECTED
-    return max(seen)
+    tell(_summary(seen))
+    return max(_STATUS[kind] for kind in seen)
 
 
-def _counted(found: Iterable[Checked], seen: Counter[Status]) -> Iterator[Checked]:
+def _counted(found: Iterable[Checked], seen: Counter[_Kind]) -> Iterator[Checked]:
     for checked in found:
-        if isinstance(checked.outcome, Rejection):
-            seen[Status.REJECTED] += 1
-        else:
-            seen[Status.WARNINGS if remarks(checked) else Status.DONE] += 1
+        seen[_kind(checked)] += 1
         yield checked
 
 
@@ -80,8 +90,20 @@ def _write_json(found: Iterable[Checked]) -> None:
     sys.stdout.write("\n]\n")
 
 
-def _tell_counts(seen: Counter[Status]) -> None:
-    tell(
-        f"{seen.total():,} read: {seen[Status.DONE]:,} clean, {seen[Status.WARNINGS]:,} with "
-        f"warnings, {seen[Status.REJECTED]:,} rejected."
+def _kind(checked: Checked) -> _Kind:
+    if isinstance(checked.outcome, Rejection):
+        return "rejected"
+    if not checked.outcome.is_recognised:
+        return "unrecognised"
+    return "remarked" if remarks(checked) else "clean"
+
+
+def _summary(seen: Counter[_Kind]) -> str:
+    brought = Brought(
+        reports=seen["clean"] + seen["remarked"],
+        remarked=seen["remarked"],
+        unrecognised=seen["unrecognised"],
+        rejected=seen["rejected"],
     )
+    is_clean = set(seen) == {"clean"}
+    return f"{brought.sentence('report')}{', without remarks' if is_clean else ''}."

@@ -21,6 +21,7 @@ from dash_intel.cli.screen import say, tell, watcher
 from dash_intel.cli.status import Status
 from dash_intel.model.load import Load
 from dash_intel.store import NO_MATTER, Wait
+from dash_intel.view.brought import brought_by
 
 REJECTIONS_SHOWN = 20
 CHANGED_SHOWN = 100
@@ -72,7 +73,7 @@ def _reread(directory: Path, jobs: int | None, wait: Wait) -> int:
     with watcher("Rereading") as progress:
         done = pipeline.reread(directory, jobs=jobs, progress=progress, wait=wait)
     say(
-        f"Build {done.number}: {done.reports:,} reports read again, {len(done.changed):,} of them "
+        f"Build {done.number}: {done.reports:,} texts read again, {len(done.changed):,} of them "
         "otherwise than before."
     )
     parts = Counter(part for one in done.changed for part in one.parts)
@@ -86,17 +87,14 @@ def _reread(directory: Path, jobs: int | None, wait: Wait) -> int:
 
 
 def _summary(brought: Load, *, dry_run: bool) -> str:
-    counts = (
-        (brought.added, "new"),
-        (brought.known, "already known"),
-        (brought.revised, "of the new as revisions"),
-        (brought.unrecognised, "of the new not recognised"),
-        (brought.warned, "of the new with warnings or unread text"),
-        (len(brought.rejections), "rejected"),
-        (len(brought.differences), "declared otherwise than read"),
-    )
-    told = ", ".join(f"{number:,} {what}" for number, what in counts if number) or "nothing"
-    return f"{'Dry run' if dry_run else f'Load {brought.number}'}: {told}."
+    parts = brought_by(brought).parts() if _found(brought) else ("nothing",)
+    if brought.differences:
+        parts += (f"{len(brought.differences):,} declared otherwise than read",)
+    return f"{'Dry run' if dry_run else f'Load {brought.number}'}: {', '.join(parts)}."
+
+
+def _found(brought: Load) -> bool:
+    return bool(brought.added or brought.known or brought.rejections)
 
 
 def _tell_findings(brought: Load) -> Status:
@@ -105,7 +103,6 @@ def _tell_findings(brought: Load) -> Status:
     rest = len(brought.rejections) - REJECTIONS_SHOWN
     if rest > 0:
         tell(f"{rest:,} more were rejected: `dash-intel check PATH` names them all.")
-    found_nothing = not (brought.added or brought.known or brought.rejections)
-    if found_nothing:
+    if not _found(brought):
         tell(f"There is no file in {', '.join(brought.origins)}.")
-    return Status.REJECTED if brought.rejections or found_nothing else Status.DONE
+    return Status.REJECTED if brought.rejections or not _found(brought) else Status.DONE

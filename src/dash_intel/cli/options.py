@@ -64,7 +64,14 @@ def database(named: Path | None) -> Path:
 
 
 def inputs(paths: Sequence[str]) -> list[Path | Upload]:
-    """Return what ``paths`` name; raises ``InputError`` where standard input is too large."""
+    """Return what ``paths`` name; raises ``InputError`` where standard input is too large.
+
+    An empty path is a wrong call: it would stand for the current folder, which nobody named.
+    """
+    if not all(paths):
+        raise typer.BadParameter(
+            "an empty PATH names nothing: name a file or a folder, or . for the current one"
+        )
     return [
         _standard_input() if path == STANDARD_INPUT else Path(path) for path in dict.fromkeys(paths)
     ]

@@ -59,7 +59,7 @@ def watcher(task: str, *, is_shown: bool = True) -> Iterator[Watcher]:
 class _Rate(ProgressColumn):
     def render(self, task: Task) -> Text:
         reports, seconds = task.fields["reports"], task.elapsed
-        return Text(f"{reports:,} reports, {reports / seconds if seconds else 0:,.0f}/s")
+        return Text(f"{reports:,} texts, {reports / seconds if seconds else 0:,.0f}/s")
 
 
 def _bar() -> Bar:

@@ -1,6 +1,8 @@
 """``dash-intel serve``."""
 
+import errno
 import os
+import socket
 import sys
 from ipaddress import ip_address
 from typing import Annotated, NoReturn
@@ -36,6 +38,7 @@ def serve(
             f"There is no app in {PROJECT_ROOT}: run `dash-intel` from a checkout of the project, "
             "installed with `pip install -e .`."
         )
+    _require_free(address, port)
     if not _is_loopback(address):
         tell(f"Everybody who reaches {address} can read all reports: put a login in front.")
     say(f"http://{f'[{address}]' if ':' in address else address}:{port}")
@@ -46,6 +49,37 @@ def serve(
     options = [f"--server.address={address}", f"--server.port={port}", "--server.headless=true"]
     hosts = [f"--server.allowedHosts={host}" for host in _hosts(address)]
     os.execve(sys.executable, [*streamlit, *options, *hosts], environment)  # noqa: S606 - our own
+
+
+def _require_free(address: str, port: int) -> None:
+    """Raise ``SettingError`` where the server could not listen there."""
+    try:
+        family, kind, protocol, _, where = socket.getaddrinfo(
+            address, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        with socket.socket(family, kind, protocol) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(where)
+    except socket.gaierror as error:
+        raise SettingError(
+            f"{address} is no address of this machine: name another with --address."
+        ) from error
+    except OSError as error:
+        raise SettingError(_why_not(address, port, error)) from error
+
+
+def _why_not(address: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {port} of {address} is in use, perhaps by this app already: stop what listens "
+            "there, or choose another port with --port."
+        )
+    if error.errno == errno.EADDRNOTAVAIL:
+        return f"{address} is no address of this machine: name another with --address."
+    return (
+        f"This user may not listen on port {port} of {address} ({error.strerror}): choose another "
+        "port with --port."
+    )
 
 
 def _hosts(address: str) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ def mark_colours(palette: Palette) -> Mapping[str, MarkColours]:
     }
     quiet = MarkColours(palette.line, mixed(palette.paper, palette.line, TINT))
     found["assessment"], found["trigger"] = found["hypothesis"], found["scenario"]
+    found["detail"] = found["insight"]
     found["gap"] = found["entity"]
     found["head"] = found["tag"] = quiet
     found["unread"] = MarkColours(palette.hues.orange.mark, palette.hues.orange.tint)

@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from dash_intel.design.marks import mark_colours, mixed
-from dash_intel.design.tokens import DARK, LIGHT, Hues
+from dash_intel.design.tokens import DARK, LIGHT, TLP, Hues
 
 CHOSEN = 0.2
 """Share of the accent in the ground of what is chosen."""
@@ -34,6 +34,9 @@ def properties() -> str:
         light, dark = getattr(LIGHT.hues, hue.name), getattr(DARK.hues, hue.name)
         found[f"{hue.name}-text"] = (light.text, dark.text)
         found[f"{hue.name}-tint"] = (light.tint, dark.tint)
+    for mark, level in TLP.items():
+        found[f"{mark}-text"] = (level.text, level.text)
+        found[f"{mark}-tint"] = (level.fill, level.fill)
     dark_marks = mark_colours(DARK)
     for kind, light in mark_colours(LIGHT).items():
         found[f"{kind}-line"] = (light.line, dark_marks[kind].line)
@@ -62,6 +65,8 @@ PAGE_STYLE = f"""
 [class*="st-key-link"] a:hover p {{color:var(--di-accent); text-decoration:underline}}
 .st-key-page [data-testid="stBaseButton-primary"] p,
 [class*="st-key-dialog"] [data-testid^="stBaseButton-primary"] p {{color:var(--di-paper)}}
+[class*="st-key-row"] [data-testid="stBaseButton-tertiary"] {{min-height:0; padding:0}}
+[class*="st-key-row"] [data-testid="stBaseButton-tertiary"] p {{font-size:1rem}}
 [data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent); text-align:left}}
 """
 """Rules of the pages, for one ``st.html`` a run."""

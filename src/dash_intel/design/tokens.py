@@ -4,7 +4,9 @@ The contrasts and distances that hold between them are kept by ``tests/design``.
 repeats some of these values, because Streamlit reads its theme from there; a test compares them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +156,13 @@ DARK = Palette(
     ),
 )
 """The theme on near-black."""
+
+TLP: Mapping[str, Level] = MappingProxyType(
+    {
+        "tlp_red": Level("#000000", "#FF2B2B"),
+        "tlp_amber": Level("#000000", "#FFC000"),
+        "tlp_green": Level("#000000", "#33FF00"),
+        "tlp_clear": Level("#000000", "#FFFFFF"),
+    }
+)
+"""Markings in the colours that FIRST prescribes for TLP 2.0, in both themes."""

@@ -22,7 +22,7 @@ class Load:
     ``loaded_at`` is in UTC; ``origins`` are the paths as the user named them (``pasted text`` and
     file names for uploads). ``added`` counts reports that were new, ``known`` texts that were
     there already, ``unrecognised`` those of the added that no profile reads, ``warned`` those of
-    the added that carry a warning or unread text, ``revised`` those of the added that are later
+    the others that carry a warning or unread text, ``revised`` those of the added that are later
     revisions of a report.
     """
 

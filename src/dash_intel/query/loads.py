@@ -19,7 +19,9 @@ def loads(database: Database) -> pd.DataFrame:
 
 
 def rejections(database: Database) -> pd.DataFrame:
-    """Return what could not be read, the newest load first, within it in order of arrival.
+    """Return what cannot be read, the newest load first, within it in order of arrival.
+
+    Of loads from one place, such as a folder that was loaded again, only the newest counts.
 
     ``load_number``, ``loaded_at`` (UTC), ``source``, ``code``, ``reason``.
     """

@@ -19,14 +19,21 @@ def counts(database: Database, until_load: int = ALL_LOADS) -> pd.DataFrame:
     return database.rows(statement("counts"), until_load=until_load)
 
 
-def newest(database: Database, limit: int) -> pd.DataFrame:
+def newest(
+    database: Database, limit: int, *, load: int | None = None, has_remarks: bool = False
+) -> pd.DataFrame:
     """Return the newest recognised reports, newest first, undated last, then by id.
+
+    Of each its newest revision; or what one ``load`` brought. With ``has_remarks`` only those with
+    a warning or unread text.
 
     ``report_id``, ``title`` (headline, else page title, else source), ``publisher``,
     ``published_on``, ``template``, ``flags`` (list), ``marking``, ``bluf``, ``warning_count``,
-    ``unread_count``.
+    ``unread_count``, ``total`` (of which these are the first).
     """
-    found = database.rows(statement("newest"), at_most=limit)
+    found = database.rows(
+        statement("newest"), at_most=limit, load_number=load or 0, has_remarks=has_remarks
+    )
     return found.assign(flags=found["flags"].map(list))
 
 

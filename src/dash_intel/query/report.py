@@ -1,5 +1,7 @@
 """One report, and those before and after it."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from dash_intel.model.report import Report
@@ -10,6 +12,12 @@ from dash_intel.store import Database
 def report(database: Database, report_id: str) -> Report | None:
     """Return the report of this id, None where there is none."""
     return database.report(report_id)
+
+
+def known(database: Database, report_ids: Collection[str]) -> frozenset[str]:
+    """Return those of ``report_ids`` whose text is already loaded, in whatever revision."""
+    found = database.rows(statement("known"), report_ids=list(report_ids))
+    return frozenset(found["report_id"])
 
 
 def neighbours(database: Database, report_id: str) -> tuple[str | None, str | None]:

@@ -92,7 +92,7 @@ class _Unpacker:
 
     def _held(self, held: IO[bytes], name: str, source: str, depth: int) -> Iterator[Outcome]:
         try:
-            is_archive = suffix(name) == ZIP and kind(held, self._limits) == ZIP
+            is_archive = suffix(name) in {ZIP, ""} and kind(held, self._limits) == ZIP
             if is_archive:
                 self._refuse_deeper(depth)
         except UnreadableError as unreadable:

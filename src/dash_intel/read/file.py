@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from dash_intel.read.folder import FileRef, failed, not_a_file
-from dash_intel.read.formats import guessed_extension, read_stream
+from dash_intel.read.formats import read_stream
 from dash_intel.read.limits import LIMITS, Limits
 from dash_intel.read.names import printable, suffix
 from dash_intel.read.outcome import Outcome, UnreadableError
@@ -30,17 +30,10 @@ def read_file(ref: FileRef, limits: Limits = LIMITS) -> Iterator[Outcome]:
 def read_bytes(name: str, data: bytes, limits: Limits = LIMITS) -> Iterator[Outcome]:
     """Give the texts that ``data`` holds: an upload, pasted text or standard input.
 
-    ``name`` is the source. Its extension says what the data should be; without one the data is
-    looked at, and what shows nothing else is plain text.
+    ``name`` is the source, and is read by its extension as that of a file is.
     """
     source = printable(name).strip() or "unnamed"
-    stream = BytesIO(data)
-    try:
-        extension = suffix(name) or guessed_extension(stream, limits)
-    except UnreadableError as unreadable:
-        yield unreadable.rejection(source)
-        return
-    yield from read_stream(stream, f"data{extension}", source, limits)
+    yield from read_stream(BytesIO(data), f"data{suffix(name)}", source, limits)
 
 
 def _opened(path: Path) -> IO[bytes]:

@@ -35,9 +35,12 @@ _PDF_START_BYTES = 1_024
 
 
 def read_stream(stream: IO[bytes], name: str, source: str, limits: Limits) -> Iterator[Outcome]:
-    """Give what ``stream`` holds, read by the extension of ``name``; the stream can seek."""
+    """Give what ``stream`` holds, read by the extension of ``name``; the stream can seek.
+
+    Without an extension the stream is looked at, and what shows nothing else is plain text.
+    """
     try:
-        extension = suffix(name)
+        extension = suffix(name) or _guessed_extension(stream, limits)
         _refuse_other_kind(stream, extension, limits)
     except UnreadableError as unreadable:
         yield unreadable.rejection(source)
@@ -45,12 +48,8 @@ def read_stream(stream: IO[bytes], name: str, source: str, limits: Limits) -> It
     yield from _READERS[extension](stream, source, limits)
 
 
-def guessed_extension(stream: IO[bytes], limits: Limits) -> str:
-    """Return the extension that suits ``stream``, which has no name that says so; rewinds it.
-
-    Raises:
-        UnreadableError: It is a ZIP file that cannot be opened.
-    """
+def _guessed_extension(stream: IO[bytes], limits: Limits) -> str:
+    """Return the extension that suits ``stream``, which has no name that says so; rewinds it."""
     found = kind(stream, limits)
     if found in SUPPORTED:
         return found
@@ -86,10 +85,8 @@ def _refuse_other_kind(stream: IO[bytes], extension: str, limits: Limits) -> Non
 def _unsupported(extension: str, found: str | None) -> UnreadableError:
     if found in SUPPORTED:
         hint = f"It is {LABELS[found]}: rename it to end in {found}."
-    elif extension:
-        hint = f"Files that end in {printable(extension)} are not read; what is read: {_LIST}."
     else:
-        hint = f"Its name has no ending that says what it is; what is read: {_LIST}."
+        hint = f"Files that end in {printable(extension)} are not read; what is read: {_LIST}."
     return UnreadableError("unsupported_format", hint)
 
 

@@ -38,7 +38,7 @@ class Tally:
         else:
             self.added += 1
             self.unrecognised += not outcome.is_recognised
-            self.warned += outcome.is_doubtful
+            self.warned += outcome.is_recognised and outcome.is_doubtful
             self.revised += outcome.revision > 1
 
     def load(self, number: int, origins: tuple[str, ...]) -> Load:

@@ -20,8 +20,8 @@ def draw(report_id: str, choices: Choices, neighbours: tuple[str | None, str | N
         label_visibility="collapsed",
     )
     with steps.container(horizontal=True, gap="xsmall", horizontal_alignment="right"):
-        _step("Newer", newer, "P")
-        _step("Older", older, "N")
+        _step("Newer", newer, "Left")
+        _step("Older", older, "Right")
     if choices.left_out:
         drawing.aside(f"{choices.left_out:,} older reports are not listed; step or link to them.")
 
@@ -41,4 +41,5 @@ def _step(label: str, report_id: str | None, shortcut: str) -> None:
         args=(report_id,),
         disabled=report_id is None,
         shortcut=shortcut,
+        help=f"The next {label.lower()} report by date of publication",
     )

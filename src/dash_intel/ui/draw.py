@@ -6,9 +6,11 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from dash_intel.design.tokens import TLP
 from dash_intel.settings import PROJECT_ROOT
 from dash_intel.ui import state
-from dash_intel.view.item import Chip
+from dash_intel.view.item import Chip, HueName
+from dash_intel.view.listing import Listing
 from dash_intel.view.literal import literal
 from dash_intel.view.loads import LoadSummary, Unrecognised
 from dash_intel.view.overview import Kpi, PublisherRow, ReportRow
@@ -116,16 +118,16 @@ def open_data(label: str) -> None:
         st.page_link(PAGES / "data.py", label=label)
 
 
-def open_overview(label: str) -> None:
-    """Draw the link to the overview."""
-    with st.container(key="link-plain-overview", width="content"):
-        st.page_link(PAGES / "overview.py", label=label)
+def open_overview(label: str, listing: Listing) -> None:
+    """Draw the link to a listing of the overview."""
+    with st.container(key=f"link-plain-overview-{listing.label}", width="content"):
+        st.page_link(PAGES / "overview.py", label=label, **state.link_to_listing(listing))
 
 
 def load_summary(summary: LoadSummary) -> None:
     """Draw what a load brought, line by line, and the first files that it rejected."""
-    for label, number in summary.lines:
-        _figure_row(f"load {label}", label, number)
+    for line in summary.lines:
+        _figure_row(f"load {line.label}", line.label, line.number, line.listing)
     rejected(summary.rejections)
 
 
@@ -147,13 +149,28 @@ def publisher_rows(rows: tuple[PublisherRow, ...]) -> None:
         )
 
 
-def _figure_row(key: str, label: str, number: int) -> None:
+def _figure_row(key: str, label: str, number: int, listing: Listing | None = None) -> None:
     digest = hashlib.sha256(key.encode()).hexdigest()[:12]
     with st.container(
         key=f"row-{digest}", horizontal=True, horizontal_alignment="distribute", wrap=False
     ):
-        st.markdown(label, width="stretch")
+        if listing:
+            with st.container(width="stretch"):
+                list_button(label, listing)
+        else:
+            st.markdown(label, width="stretch")
         st.markdown(f"**{number:,}**" if number else ":gray[0]", width="content")
+
+
+def list_button(label: str, listing: Listing) -> None:
+    """Draw the button that lists reports on the overview, which it stands on."""
+    st.button(
+        label,
+        key=f"list-{label}",
+        type="tertiary",
+        on_click=state.list_reports,
+        args=(listing,),
+    )
 
 
 def places(rows: tuple[Place, ...], left_out: int) -> None:
@@ -200,4 +217,12 @@ def foot(line: str) -> None:
 
 
 def _badges(chips: Iterable[Chip]) -> str:
-    return " ".join(f":{chip.hue}-badge[{literal(chip.text)}]" for chip in chips)
+    return " ".join(_badge(chip.hue, literal(chip.text)) for chip in chips)
+
+
+def _badge(hue: HueName, words: str) -> str:
+    marking = TLP.get(hue)
+    if marking is None:
+        return f":{hue}-badge[{words}]"
+    colours = f'foreground="{marking.text}" background="{marking.fill}"'
+    return f":small[:color[{words}]{{{colours}}}]"

@@ -12,6 +12,7 @@ from dash_intel.pipeline import Progress
 from dash_intel.settings import database_directory
 from dash_intel.store import Wait
 from dash_intel.ui import draw, state, writing
+from dash_intel.view.listing import Listing
 from dash_intel.view.loads import outcome
 from dash_intel.view.words import count
 
@@ -29,7 +30,7 @@ def load_paths(paths: Iterable[Path]) -> None:
     def watch(progress: Progress) -> None:
         share = progress.files_done / progress.files if progress.files else 0.0
         done = f"{progress.files_done:,} of {count(progress.files, 'file')}"
-        bar.progress(share, text=f"{done} read, {count(progress.reports, 'report')}")
+        bar.progress(share, text=f"{done} read, {count(progress.reports, 'text')}")
 
     def load(wait: Wait) -> Load:
         return pipeline.load(paths, database_directory(), jobs=1, progress=watch, wait=wait)
@@ -46,7 +47,9 @@ def end(load: Load | None) -> None:
     """Remember what a load brought, and run the page again on the new build; None changes none."""
     if load:
         state.end_upload()
-        state.keep_outcome("Loaded", outcome(load))
+        is_new = load.added > load.unrecognised
+        listing = Listing(load=load.number) if is_new else Listing()
+        state.keep_outcome(state.Outcome("Loaded", outcome(load), listing))
         st.rerun()
 
 

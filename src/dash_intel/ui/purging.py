@@ -96,7 +96,7 @@ def _purge(report_id: str, reason: str) -> None:
     if done:
         data.forget()
         state.close_report()
-        state.keep_outcome("Purged", purged(done))
+        state.keep_outcome(state.Outcome("Purged", purged(done)))
         asking.end()
 
 

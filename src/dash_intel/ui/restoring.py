@@ -74,5 +74,5 @@ def _go(number: int) -> None:
         "Changing the build", lambda wait: store.rollback(database_directory(), number, wait)
     )
     if done:
-        state.keep_outcome("Changed", gone(done))
+        state.keep_outcome(state.Outcome("Changed", gone(done)))
         asking.end()

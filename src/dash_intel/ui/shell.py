@@ -11,6 +11,7 @@ from dash_intel.design.style import PAGE_STYLE
 from dash_intel.errors import BuildVersionError, StoreError
 from dash_intel.query import overview as query
 from dash_intel.ui import data, draw, restoring, state
+from dash_intel.view.listing import Listing
 from dash_intel.view.literal import literal
 from dash_intel.view.overview import footer
 
@@ -74,7 +75,8 @@ def _tell_outcome(*, is_overview: bool) -> None:
     with st.container(key="outcome", horizontal=True, vertical_alignment="center"):
         st.markdown(f":green-badge[{outcome.word}] {literal(outcome.sentence)}", width="content")
         if not is_overview:
-            draw.open_overview("See the overview")
+            label = "See the overview" if outcome.listing == Listing() else "See the new reports"
+            draw.open_overview(label, outcome.listing)
 
 
 def _foot() -> None:

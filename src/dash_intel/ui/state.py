@@ -1,13 +1,17 @@
 """What a session remembers, and the URL; the only file that touches ``st.session_state``.
 
 ``?report=ID`` opens a report and ``?item=ID`` one of its items. Both are ids, never labels, so
-that a link stays good when a title changes.
+that a link stays good when a title changes. On the overview, ``?load=3`` and ``?remarks=yes`` say
+which reports are listed.
 """
 
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypedDict, TypeVar
 
 import streamlit as st
+
+from dash_intel.store import Build
+from dash_intel.view.listing import Listing, from_url
 
 _REPORT = "report"
 _ITEM = "item"
@@ -16,6 +20,7 @@ _PREVIEW = "preview"
 _OUTCOME = "outcome"
 _ROUND = "upload_round"
 _QUESTION = "question"
+_LISTING = "listing"
 
 T = TypeVar("T")
 
@@ -24,10 +29,11 @@ Asking = Literal["build", "purge"]
 
 
 class Outcome(NamedTuple):
-    """What was done, in a word, and what it brought, in a sentence."""
+    """What was done, in a word, and what it brought, in a sentence; ``listing`` shows it."""
 
     word: str
     sentence: str
+    listing: Listing = Listing()
 
 
 class Link(TypedDict):
@@ -79,11 +85,40 @@ def link_item(reader: str, report_id: str) -> None:
     st.query_params.from_dict({_REPORT: report_id} | item)
 
 
-def kept_preview(digest: str, make: Callable[[], T]) -> T:
-    """Return what ``make`` gave for this digest before, or make and keep it; one is kept."""
+def link_to_listing(listing: Listing) -> Link:
+    """Return what a link to the overview has to say to list these reports."""
+    return {"query_params": listing.to_url()}
+
+
+def chosen_listing(last_load: int) -> Listing:
+    """Return the listing that the URL names, the usual one where it names none."""
+    return from_url(st.query_params, last_load)
+
+
+def list_reports(listing: Listing) -> None:
+    """List these reports: put the listing into the URL."""
+    st.query_params.from_dict(listing.to_url())
+
+
+def listing_choice(listing: Listing) -> str:
+    """Return the key of the choice of listings, set to ``listing`` before it is made."""
+    st.session_state[_LISTING] = Listing(listing.load, listing.has_remarks)
+    return _LISTING
+
+
+def open_listing() -> None:
+    """List the reports that were chosen."""
+    list_reports(st.session_state[_LISTING])
+
+
+def kept_preview(digest: str, build: Build | None, make: Callable[[], T]) -> T:
+    """Return what ``make`` gave for this digest and build before, or make and keep it.
+
+    One is kept.
+    """
     kept = st.session_state.get(_PREVIEW)
-    if kept is None or kept[0] != digest:
-        kept = (digest, make())
+    if kept is None or kept[0] != (digest, build):
+        kept = ((digest, build), make())
         st.session_state[_PREVIEW] = kept
     found: T = kept[1]
     return found
@@ -101,9 +136,9 @@ def end_upload() -> None:
     st.session_state.pop(_PREVIEW, None)
 
 
-def keep_outcome(word: str, sentence: str) -> None:
+def keep_outcome(outcome: Outcome) -> None:
     """Keep what was done for the next run, which tells it."""
-    st.session_state[_OUTCOME] = Outcome(word, sentence)
+    st.session_state[_OUTCOME] = outcome
 
 
 def take_outcome() -> Outcome | None:

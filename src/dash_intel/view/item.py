@@ -7,7 +7,19 @@ from typing import Literal
 from dash_intel.model.span import Span
 from dash_intel.view.segments import Segment
 
-HueName = Literal["gray", "blue", "green", "orange", "red", "yellow", "violet"]
+HueName = Literal[
+    "gray",
+    "blue",
+    "green",
+    "orange",
+    "red",
+    "yellow",
+    "violet",
+    "tlp_red",
+    "tlp_amber",
+    "tlp_green",
+    "tlp_clear",
+]
 Edge = Literal["best", "likely", "worst", "none"]
 Layout = Literal["quote", "facts", "list", "cards", "names"]
 
@@ -98,3 +110,15 @@ class ReaderView:
         """Yield the items of all sections in order."""
         for section in self.sections:
             yield from section.items()
+
+    def missed(self, item_id: str | None) -> str | None:
+        """Return what to say of an item that a link names and that cannot be shown, else None."""
+        placed = {item.item_id: item.span for item in self.items()}
+        if item_id is None or placed.get(item_id):
+            return None
+        if item_id in placed:
+            return "The item that the link leads to has no place in the text that is shown."
+        return (
+            "The item that the link leads to is not in this report: it may be in another revision, "
+            "or was read otherwise then. The report is shown from its start."
+        )

@@ -8,14 +8,27 @@ import pandas as pd
 
 from dash_intel.model.load import Load
 from dash_intel.view import cells
+from dash_intel.view.brought import brought_by
+from dash_intel.view.listing import Listing
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, listed, moment
+
+NEW, REMARKED = "New reports", "With remarks"
 
 SHOWN_ORIGINS = 3
 SHOWN_REJECTIONS = 3
 
-LOAD_WIDTHS = (70, 180, 386, 100, 100, 130, 100, 100)
+LOAD_WIDTHS = (70, 180, 346, 110, 120, 130, 130, 120)
 REJECTION_WIDTHS = (260, 900, 70)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A figure with its name; ``listing`` are the reports it counts, None where it counts none."""
+
+    label: str
+    number: int
+    listing: Listing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +36,7 @@ class LoadSummary:
     """One load in words: when and from where, and what it brought, line by line."""
 
     scope: str
-    lines: tuple[tuple[str, int], ...]
+    lines: tuple[Line, ...]
     rejections: tuple[tuple[str, str], ...]
 
 
@@ -45,7 +58,7 @@ def last_load(loads: pd.DataFrame, rejections: pd.DataFrame) -> LoadSummary:
     named = origins(cells.texts(row["origins"]))
     return LoadSummary(
         f"Load {number}, {moment(when) if when else ''}: {named}.",
-        _lines(row),
+        tuple(_line(label, figure, number) for label, figure in _figures(row)),
         tuple(
             (cells.text(one["source"]), cells.text(one["reason"]))
             for one in islice(rejected, SHOWN_REJECTIONS)
@@ -53,13 +66,21 @@ def last_load(loads: pd.DataFrame, rejections: pd.DataFrame) -> LoadSummary:
     )
 
 
-def _lines(row: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
+def _line(label: str, figure: int, load: int) -> Line:
+    listing = {
+        NEW: Listing(load=load),
+        REMARKED: Listing(load=load, has_remarks=True),
+    }.get(label)
+    return Line(label, figure, listing if figure else None)
+
+
+def _figures(row: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
     unrecognised = cells.number(row["unrecognised"])
     return (
-        ("New reports", cells.number(row["added"]) - unrecognised),
-        ("Already known", cells.number(row["known"])),
+        (NEW, cells.number(row["added"]) - unrecognised),
+        (REMARKED, cells.number(row["warned"])),
         ("Not recognised", unrecognised),
-        ("With a warning or unread text", cells.number(row["warned"])),
+        ("Already loaded", cells.number(row["known"])),
         ("Files rejected", cells.number(row["rejected"])),
     )
 
@@ -72,23 +93,19 @@ def origins(names: tuple[str, ...]) -> str:
 
 def outcome(load: Load) -> str:
     """Return what a load that just ended brought, as one sentence."""
-    parts = [f"{count(load.added - load.unrecognised, 'new report')}"]
-    if load.known:
-        parts.append(f"{load.known:,} already known")
-    if load.unrecognised:
-        parts.append(f"{load.unrecognised:,} not recognised")
-    if load.rejections:
-        parts.append(f"{count(len(load.rejections), 'file')} rejected")
-    return f"Load {load.number} brought {listed(tuple(parts))}."
+    return f"Load {load.number} brought {brought_by(load).sentence()}."
 
 
-def headline(loads: pd.DataFrame) -> str:
-    """Return what all loads together brought, as a headline."""
-    rows = list(cells.records(loads))
-    added = sum(cells.number(row["added"]) for row in rows)
-    rejected = sum(cells.number(row["rejected"]) for row in rows)
-    brought = f"{count(len(rows), 'load')} brought {count(added, 'text')}"
-    return f"{brought}; {count(rejected, 'file')} could not be read" if rejected else brought
+def headline(counts: pd.DataFrame, loads: pd.DataFrame, rejections: pd.DataFrame) -> str:
+    """Return what there is now from all loads together, as a headline."""
+    now = next(cells.records(counts))
+    lost = cells.number(now["unrecognised"])
+    there = [count(cells.number(now["reports"]), "report")]
+    if lost:
+        there.append(f"{count(lost, 'text')} not recognised")
+    said = f"{listed(tuple(there))} from {count(len(loads), 'load')}"
+    rejected = len(rejections)
+    return f"{said}; {count(rejected, 'file')} could not be read" if rejected else said
 
 
 def load_table(loads: pd.DataFrame) -> TableView:
@@ -98,11 +115,20 @@ def load_table(loads: pd.DataFrame) -> TableView:
             cells.number(row["number"]),
             moment(when) if (when := cells.moment(row["loaded_at"])) else None,
             origins(cells.texts(row["origins"])),
-            *(value for _, value in _lines(row)),
+            *(figure for _, figure in _figures(row)),
         )
         for row in cells.records(loads)
     )
-    columns = ("Load", "When", "From", "New", "Known", "Not recognised", "Warned", "Rejected")
+    columns = (
+        "Load",
+        "When",
+        "From",
+        NEW,
+        REMARKED,
+        "Not recognised",
+        "Already loaded",
+        "Files rejected",
+    )
     return TableView("Loads so far, newest first", columns, rows, LOAD_WIDTHS)
 
 

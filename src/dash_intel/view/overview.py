@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import pandas as pd
 
 from dash_intel.view import cells
-from dash_intel.view.item import Chip
+from dash_intel.view.item import Chip, HueName
+from dash_intel.view.listing import Listing
 from dash_intel.view.literal import TITLE, opening
 from dash_intel.view.words import FLAGS, PROFILES, count, day, long_day, named, period
 
@@ -18,6 +20,17 @@ KPIS = (
     ("publishers", "Publishers"),
 )
 """The columns of ``counts`` that stand in the row of figures, and what they are called."""
+
+MARKINGS: Mapping[str, HueName] = MappingProxyType(
+    {
+        "TLP:RED": "tlp_red",
+        "TLP:AMBER+STRICT": "tlp_amber",
+        "TLP:AMBER": "tlp_amber",
+        "TLP:GREEN": "tlp_green",
+        "TLP:CLEAR": "tlp_clear",
+    }
+)
+"""The colours of the markings of the Traffic Light Protocol, version 2.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,10 @@ class PublisherRow:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The first page. ``notice`` says what a reader must not overlook, None where nothing is."""
+    """The first page. ``notice`` says what a reader must not overlook, None where nothing is.
+
+    ``left_out`` counts the reports of the listing that are not listed.
+    """
 
     headline: str
     scope: str
@@ -59,6 +75,7 @@ class Overview:
     kpis: tuple[Kpi, ...]
     newest: tuple[ReportRow, ...]
     newest_scope: str
+    left_out: int
 
 
 def is_empty(counts: pd.DataFrame) -> bool:
@@ -67,11 +84,16 @@ def is_empty(counts: pd.DataFrame) -> bool:
     return not cells.number(now["reports"]) and not cells.number(now["unrecognised"])
 
 
-def overview(counts: pd.DataFrame, before: pd.DataFrame, newest: pd.DataFrame) -> Overview:
-    """Return the overview; ``before`` are the counts without what the last load brought."""
+def overview(
+    counts: pd.DataFrame, before: pd.DataFrame, newest: pd.DataFrame, listing: Listing
+) -> Overview:
+    """Return the overview with the reports of a listing.
+
+    ``before`` are the counts without what the last load brought.
+    """
     now, then = next(cells.records(counts)), next(cells.records(before))
     rows = tuple(report_row(row) for row in cells.records(newest))
-    reports = cells.number(now["reports"])
+    total = int(newest["total"].max()) if rows else 0
     return Overview(
         headline=_headline(now),
         scope=_scope(now),
@@ -81,16 +103,19 @@ def overview(counts: pd.DataFrame, before: pd.DataFrame, newest: pd.DataFrame) -
             for key, label in KPIS
         ),
         newest=rows,
-        newest_scope=f"{len(rows)} of {count(reports, 'report')}, by date of publication.",
+        newest_scope=listing.scope(len(rows), total),
+        left_out=total - len(rows),
     )
 
 
 def report_row(row: Mapping[str, object]) -> ReportRow:
     """Return one row of ``query.overview.newest`` in words."""
+    remarks = cells.number(row["warning_count"]) + cells.number(row["unread_count"])
     facts = (
         day(cells.day(row["published_on"])),
         cells.text(row["publisher"]),
         named(cells.text(row["template"]), PROFILES),
+        count(remarks, "remark") if remarks else "",
     )
     bluf = cells.text(row["bluf"])
     return ReportRow(
@@ -119,7 +144,7 @@ def chips(flags: tuple[str, ...], marking: str) -> tuple[Chip, ...]:
     found = [
         Chip(named(flag, FLAGS), "yellow" if flag == "truncated" else "gray") for flag in flags
     ]
-    return (*found, Chip(marking, "violet")) if marking else tuple(found)
+    return (*found, Chip(marking, MARKINGS.get(marking, "gray"))) if marking else tuple(found)
 
 
 def _headline(now: Mapping[str, object]) -> str:

@@ -9,8 +9,8 @@ from dash_intel.model.items import Scenario
 from dash_intel.model.report import Contents, Report
 from dash_intel.model.span import Span
 from dash_intel.view import brief, readings, sections
+from dash_intel.view.flowing import flowing
 from dash_intel.view.item import Chip, Edge, Group, Item, KindCount, ReaderView, Section
-from dash_intel.view.literal import plain
 from dash_intel.view.parse_report import parse_report
 from dash_intel.view.segments import Mark, segments
 from dash_intel.view.words import ABSENT, NOT_STATED, SCENARIO_KINDS, named
@@ -29,6 +29,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "assessment": "Assessment",
         "assumption": "Assumptions",
         "insight": "Insights",
+        "detail": "Insight details",
         "risk": "Risks",
         "recommendation": "Recommendations",
         "scenario": "Scenarios",
@@ -110,7 +111,7 @@ def _sections(report: Report, is_check: bool) -> tuple[Section, ...]:
         sections.techniques(contents),
         sections.hypotheses(contents),
         sections.assumptions(contents),
-        brief.insights(contents),
+        brief.insights(report),
         brief.overviews(contents),
         sections.risks(contents),
         sections.recommendations(contents),
@@ -154,13 +155,13 @@ def scenarios(found: tuple[Scenario, ...]) -> Section:
 
 def _scenario(found: Scenario) -> Item:
     label = named(found.kind, SCENARIO_KINDS)
-    written = plain(found.label).strip(" :") if found.label else None
+    written = flowing(found.label).strip(" :") if found.label else None
     if found.kind == "unlabelled" and written:
         label = written
     return Item(
         found.scenario_id,
         "scenario",
-        plain(found.text),
+        flowing(found.text),
         found.span,
         label=label,
         notes=(f"Horizon: {found.horizon or NOT_STATED}",),
@@ -170,7 +171,7 @@ def _scenario(found: Scenario) -> Item:
             Item(
                 f"{found.scenario_id}-trigger-{at}",
                 "trigger",
-                plain(trigger.text),
+                flowing(trigger.text),
                 trigger.span,
             )
             for at, trigger in enumerate(found.triggers, 1)

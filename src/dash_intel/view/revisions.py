@@ -11,7 +11,8 @@ from dash_intel.model.span import Span
 from dash_intel.query.changes import Change
 from dash_intel.store import LOOKS_ALIKE
 from dash_intel.view import cells
-from dash_intel.view.literal import TITLE, opening, plain
+from dash_intel.view.flowing import flowing
+from dash_intel.view.literal import TITLE, opening
 from dash_intel.view.parse_report import line_finder
 from dash_intel.view.words import count, day, listed, long_day, moment
 
@@ -184,5 +185,5 @@ def _summary(changes: Sequence[Change]) -> str:
 def _words(report: Report, span: Span | None) -> str | None:
     if span is None:
         return None
-    words = plain(span.of(report.text))
+    words = flowing(span.of(report.text))
     return words if len(words) <= SHOWN_CHARACTERS else f"{words[:SHOWN_CHARACTERS]} …"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dash_intel.model.items import Hypothesis, Risk, Statement, Technique
 from dash_intel.model.report import Contents
 from dash_intel.model.span import Span
+from dash_intel.view.flowing import flowing
 from dash_intel.view.item import Chip, Group, Item, Section
-from dash_intel.view.literal import plain
 from dash_intel.view.words import (
     ABSENT,
     ASSUMPTION_KINDS,
@@ -19,7 +19,7 @@ from dash_intel.view.words import (
 def bluf(contents: Contents) -> Section:
     """Return the bottom line up front, as the report puts it."""
     words, span = contents.head.bluf, contents.head.spans.bluf
-    items = (Item("bluf", "head", plain(words), span),) if words else ()
+    items = (Item("bluf", "head", flowing(words), span),) if words else ()
     return Section("bluf", "Bottom line up front", "quote", _one_group(items))
 
 
@@ -52,7 +52,7 @@ def _technique(at: int, found: Technique) -> Item:
     return Item(
         f"technique-{at}",
         "technique",
-        plain(found.text),
+        flowing(found.text),
         found.span if found.text else found.heading,
         label=found.name,
         notes=(notes,) if notes else (),
@@ -74,11 +74,11 @@ def hypotheses(contents: Contents) -> Section:
 
 def _hypothesis(at: int, found: Hypothesis) -> Item:
     chips = (Chip("Preferred", "green"),) if found.preferred else ()
-    label = plain(found.label)
+    label = flowing(found.label)
     return Item(
         f"hypothesis-{at}",
         "hypothesis",
-        plain(found.text),
+        flowing(found.text),
         found.span,
         label=f"Hypothesis {label}" if len(label) < 3 else label,
         chips=chips,
@@ -90,7 +90,7 @@ def assumptions(contents: Contents) -> Section:
     groups = tuple(
         Group(
             tuple(
-                Item(f"assumption-{at}", "assumption", plain(found.text), found.span)
+                Item(f"assumption-{at}", "assumption", flowing(found.text), found.span)
                 for at, found in enumerate(contents.assumptions, 1)
                 if found.kind == kind
             ),
@@ -113,8 +113,8 @@ def risks(contents: Contents) -> Section:
 
 
 def _risk(risk: Risk) -> Item:
-    label = plain(risk.label) if risk.label else None
-    return Item(risk.risk_id, "risk", plain(risk.text), risk.span, label=label)
+    label = flowing(risk.label) if risk.label else None
+    return Item(risk.risk_id, "risk", flowing(risk.text), risk.span, label=label)
 
 
 def recommendations(contents: Contents) -> Section:
@@ -123,7 +123,7 @@ def recommendations(contents: Contents) -> Section:
     groups = tuple(
         Group(
             tuple(
-                Item(found.recommendation_id, "recommendation", plain(found.text), found.span)
+                Item(found.recommendation_id, "recommendation", flowing(found.text), found.span)
                 for found in contents.recommendations
                 if found.horizon == horizon
             ),
@@ -146,7 +146,7 @@ def entities(contents: Contents) -> Section:
         Item(
             f"entity-{at}",
             "entity",
-            plain(found.name),
+            flowing(found.name),
             found.span,
             notes=tuple(
                 note
@@ -176,12 +176,12 @@ def tags(contents: Contents) -> Section:
 
 def _fact(item_id: str, label: str, value: str | None, span: Span | None) -> Item:
     return Item(
-        item_id, "head", plain(value or ABSENT), span, label=label, is_quoted=value is not None
+        item_id, "head", flowing(value or ABSENT), span, label=label, is_quoted=value is not None
     )
 
 
 def _statement(item_id: str, kind: str, found: Statement, label: str | None = None) -> Item:
-    return Item(item_id, kind, plain(found.text), found.span, label=label)
+    return Item(item_id, kind, flowing(found.text), found.span, label=label)
 
 
 def _one_group(items: Sequence[Item] | Iterable[Item]) -> tuple[Group, ...]:

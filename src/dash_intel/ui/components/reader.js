@@ -70,6 +70,15 @@ class Reader {
       press(this.items.get(itemId), () => this.choose(itemId, "source", true));
     }
     this.paint();
+    this.leaveBox();
+  }
+
+  leaveBox() {
+    const box = document.activeElement;
+    if (!box?.closest('[data-testid="stSelectbox"]')) return;
+    if (box.getAttribute("aria-expanded") === "true") return;
+    this.root.tabIndex = -1;
+    this.root.focus({ preventScroll: true });
   }
 
   fit() {

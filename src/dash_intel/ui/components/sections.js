@@ -12,9 +12,12 @@ function drawSection(section, words, drawn) {
     if (group.title) box.append(element("h3", "", group.title));
     const list = element("div", `group ${section.layout}`);
     for (const item of group.items) {
-      const isCard = section.layout === "cards";
-      list.append(isCard ? drawCard(item, words, drawn) : drawItem(item, drawn));
-      if (!isCard && item.readings.length) list.append(drawReadings(item, words, drawn));
+      if (section.layout === "cards") list.append(drawCard(item, words, drawn));
+      else if (item.parts.length) list.append(drawDetailed(item, drawn));
+      else list.append(drawItem(item, drawn));
+      if (section.layout !== "cards" && item.readings.length) {
+        list.append(drawReadings(item, words, drawn));
+      }
     }
     box.append(list);
   }
@@ -43,6 +46,14 @@ function drawReadings(item, words, drawn) {
     drawnOne.classList.add("reading");
     box.append(drawnOne);
   }
+  return box;
+}
+
+function drawDetailed(item, drawn) {
+  const box = element("div", "detailed");
+  const details = element("div", "group facts");
+  box.append(drawItem(item, drawn), details);
+  for (const part of item.parts) details.append(drawItem(part, drawn));
   return box;
 }
 

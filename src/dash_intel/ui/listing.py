@@ -1,0 +1,25 @@
+"""The reports that the overview lists, and the choice of which."""
+
+import streamlit as st
+
+from dash_intel.ui import draw as drawing
+from dash_intel.ui import state
+from dash_intel.view.listing import MOST_SHOWN, Listing, listings
+from dash_intel.view.overview import Overview
+
+
+def draw(view: Overview, chosen: Listing, last_load: int) -> None:
+    """Draw the choice of listings, the reports of the chosen one, and the way to more of them."""
+    drawing.title(chosen.title, view.newest_scope)
+    st.segmented_control(
+        "Reports to list",
+        listings(chosen, last_load),
+        format_func=lambda listing: listing.label,
+        key=state.listing_choice(chosen),
+        on_change=state.open_listing,
+        required=True,
+        label_visibility="collapsed",
+    )
+    drawing.report_rows(view.newest)
+    if view.left_out and chosen.shown < MOST_SHOWN:
+        drawing.list_button("Show more", chosen.longer())
