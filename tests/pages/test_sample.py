@@ -14,7 +14,7 @@ from dash_intel.store import current_build, open_build
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import footer, markdown, titles, unescaped
 from tests.reports import dated, report
-from tests.sample import REPORTS, TEXTS
+from tests.sample import REPORTS
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from typing import Annotated, NoReturn
 
 import typer
+
 from dash_intel.cli import builds, check, explain, export, load, places, search, serve, synth
 from dash_intel.cli.screen import say, tell
 from dash_intel.cli.status import STATUSES, Status, epilog

@@ -36,5 +36,5 @@ def _reread() -> None:
     done = writing.attempt("Reading", reread)
     bar.empty()
     if done:
-        state.keep_outcome("Read again", reread_outcome(done))
+        state.keep_outcome(state.Outcome("Read again", reread_outcome(done)))
         st.rerun()
