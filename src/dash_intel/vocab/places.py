@@ -10,6 +10,7 @@ and flags:
 - ``joint``: all of its targets, unless the rest of the text speaks of only some of them;
 - ``seat``: the seat of an international body rather than its country;
 - ``common``: an ordinary word when written in capitals;
+- ``word``: an ordinary word at the start of a sentence, where it counts as with ``evidence``;
 - ``given``: also a given name, so the word after it is looked at;
 - ``surname``: also a surname, so the word before it is looked at;
 - ``language``: also a language, as in “he speaks Spanish”;
@@ -52,7 +53,18 @@ ContextWord = Literal[
     "thoroughfare",
 ]
 FLAGS = frozenset(
-    {"evidence", "pick", "seat", "common", "given", "surname", "language", "contained", "joint"}
+    {
+        "evidence",
+        "pick",
+        "seat",
+        "common",
+        "given",
+        "surname",
+        "language",
+        "word",
+        "contained",
+        "joint",
+    }
 )
 COLUMNS = ("name", "kind", "target", "also", "flags")
 _IN_STATES = frozenset({"abbreviation", "county"})

@@ -5,7 +5,7 @@ from pathlib import Path
 from bench.quality.places import labelled, score
 
 GOLD = Path(__file__).resolve().parents[4] / "shared" / "gold"
-RECORDED = {"geowebnews": 0.960, "trnews": 0.930}
+RECORDED = {"geowebnews": 0.960, "trnews": 0.938}
 
 
 def test_scores_on_labelled_text_have_not_dropped():

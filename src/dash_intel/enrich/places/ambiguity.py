@@ -8,7 +8,8 @@ from dash_intel.enrich.places.around import word_after, word_before
 from dash_intel.enrich.places.matching import Mention
 from dash_intel.vocab.places import context_words, namesakes
 
-STREET = "place.street@1"
+_STREET = "place.street@1"
+_WORD = "place.word@1"
 _MAY_NAME_STREETS = frozenset({"country", "capital", "city", "admin1"})
 _FEW_STATES = 2
 _MAY_BE_TWINS = frozenset({"capital", "city", "country", "alias"})
@@ -19,7 +20,7 @@ _CAUCASIAN_REGIONS = frozenset({"caucasus", "south_caucasus", "north_caucasus", 
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Surroundings:
     """What the sure mentions of a text say.
 
     ``counts`` are mentions a country, ``names`` the names that speak of it, ``states`` the states
@@ -50,7 +51,10 @@ def settle(text: str, found: Sequence[Mention]) -> None:
     for mention in found:
         if mention.is_firm and _names_a_street(text, mention):
             mention.is_firm = False
-            mention.rule = STREET
+            mention.rule = _STREET
+        elif mention.is_firm and "word" in mention.name.flags and _opens(text, mention.start):
+            mention.is_firm = False
+            mention.rule = _WORD
     evidence = _evidence(found)
     if 0 < len(evidence.states) <= _FEW_STATES:
         _settle_twins(found, evidence)
@@ -58,7 +62,7 @@ def settle(text: str, found: Sequence[Mention]) -> None:
         if mention.is_firm or not mention.countries:
             continue
         flags = mention.name.flags
-        if mention.rule == STREET:
+        if mention.rule in {_STREET, _WORD}:
             if not evidence.counts[mention.countries[0]]:
                 _turn(mention, ())
         elif mention.name.name == "Georgia":
@@ -81,7 +85,13 @@ def _names_a_street(text: str, mention: Mention) -> bool:
     return after in context_words("thoroughfare") or after[:-1] in context_words("thoroughfare")
 
 
-def _evidence(found: Sequence[Mention]) -> Evidence:
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a sentence opens at ``start``."""
+    before = text[max(0, start - 8) : start].rstrip(" \"'“‘(-–—•*")
+    return not before or before[-1] in ".!?:\n"
+
+
+def _evidence(found: Sequence[Mention]) -> Surroundings:
     counts: Counter[str] = Counter()
     names: dict[str, set[str]] = {}
     states = set()
@@ -98,10 +108,10 @@ def _evidence(found: Sequence[Mention]) -> Evidence:
         is_caucasian |= mention.name.region in _CAUCASIAN_REGIONS
         is_american |= mention.countries == ("USA",) and mention.name.kind in _AMERICAN
     is_caucasian |= any(counts[country] for country in _CAUCASUS)
-    return Evidence(counts, names, tuple(sorted(states)), is_caucasian, is_american)
+    return Surroundings(counts, names, tuple(sorted(states)), is_caucasian, is_american)
 
 
-def _settle_twins(found: Sequence[Mention], evidence: Evidence) -> None:
+def _settle_twins(found: Sequence[Mention], evidence: Surroundings) -> None:
     """Turn a name into its namesake in a state that the text is about.
 
     Only where nothing else speaks of the name's own country; a country's name gives way only in
@@ -128,12 +138,12 @@ def _settle_twins(found: Sequence[Mention], evidence: Evidence) -> None:
             _turn(mention, (twin,))
 
 
-def _settle_georgia(mention: Mention, evidence: Evidence) -> None:
+def _settle_georgia(mention: Mention, evidence: Surroundings) -> None:
     if evidence.is_american and not evidence.is_caucasian:
         _turn(mention, ("USA",))
 
 
-def _settle_seat(text: str, mention: Mention, evidence: Evidence) -> None:
+def _settle_seat(text: str, mention: Mention, evidence: Surroundings) -> None:
     is_place = word_before(text, mention.start)[0] in context_words("locative")
     if not (
         is_place
@@ -143,13 +153,13 @@ def _settle_seat(text: str, mention: Mention, evidence: Evidence) -> None:
         _turn(mention, ())
 
 
-def _settle_joint(mention: Mention, evidence: Evidence) -> None:
+def _settle_joint(mention: Mention, evidence: Surroundings) -> None:
     spoken_of = tuple(country for country in mention.countries if evidence.counts[country])
     if spoken_of:
         _turn(mention, spoken_of)
 
 
-def _settle_city(mention: Mention, evidence: Evidence) -> None:
+def _settle_city(mention: Mention, evidence: Surroundings) -> None:
     own = mention.name.countries[0]
     if evidence.counts[own]:
         return
