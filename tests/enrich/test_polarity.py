@@ -28,6 +28,8 @@ def read(words):
         "Traders would benefit if tensions ease.",
         "Better wells would improve stability.",
         "De-escalation is in sight.",
+        "Patrols would disrupt terrorist networks.",
+        "The road would boost trade.",
         "Stronger controls would prevent militants from crossing.",
     ],
 )
@@ -53,6 +55,10 @@ def test_only_mitigation_or_benefit_is_an_opportunity(words):
         "The treaty prevents aid from reaching the north.",
         "A storm could cut the cable.",
         "Prices rise.",
+        "Growth follows.",
+        "Captains continue to trust a single receiver.",
+        "A leak could disrupt export-control talks.",
+        "The decree would limit human rights.",
     ],
 )
 def test_a_gain_for_a_foe_or_one_undone_stays_a_risk(words):

@@ -52,10 +52,11 @@ def _weighed(
 ) -> tuple[Polarity, Evidence | None]:
     for hit, of_it in found:
         if not of_it.isdisjoint(_GAINS):
-            _drop_within(hazards, hit)
+            _drop_within(hazards, hit, keeps_first="hazard" in of_it)
     scope = Scope(words, found, hazards)
     strong: set[Place] = set()
     gains: set[Place] = set()
+    is_better = False
     for hit, of_it in found:
         place = hit[:2]
         if of_it.isdisjoint(_POSITIVE):
@@ -70,19 +71,20 @@ def _weighed(
                 hazards[place[0]] = place
             else:
                 (strong if "good" in of_it else gains).add(place)
+                is_better = is_better or "better" in of_it
     left = set(hazards.values()) - strong
     if strong and not left:
         return "opportunity", _evidence(words, strong | gains, "opportunity")
     if strong or (gains and scope.contrasts(gains, left)):
         return "mixed", _evidence(words, strong | gains | left, "mixed")
-    if gains and not left:
+    if not left and (is_better or len(gains) > 1):
         return "opportunity", _evidence(words, gains, "opportunity")
     return "risk", _evidence(words, left, "risk")
 
 
-def _drop_within(hazards: dict[int, Place], gain: Hit) -> None:
-    """Drop a hazard that is a part of the words of ``gain``, such as influence."""
-    for start in range(gain[0] + 1, gain[1]):
+def _drop_within(hazards: dict[int, Place], gain: Hit, *, keeps_first: bool) -> None:
+    """Drop a consequence that is a part of the words of ``gain``, such as influence."""
+    for start in range(gain[0] + keeps_first, gain[1]):
         if hazards and start in hazards:
             del hazards[start]
 

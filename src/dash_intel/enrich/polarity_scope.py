@@ -39,7 +39,9 @@ class Scope:
         self._flips = by_cue.get("flip", [])
         self._fades = by_cue.get("fade", [])
         self._foes = by_cue.get("foe", [])
+        self._foe_places = set(self._foes)
         self._reliefs = by_cue.get("relief", [])
+        self._fights = {start for start, _ in by_cue.get("fight", ())}
         self._recedes = {start for start, _ in by_cue.get("recede", ())}
         self._harms = {start for start, _ in by_cue.get("harm", ())}
 
@@ -67,6 +69,8 @@ class Scope:
                 for hazard in self._hazards[max(0, number - 2) : number]
                 if hazard[1] <= start and self._near(hazard[1], start, _FOE)
             ]
+        if start in self._fights:
+            found = [hazard for hazard in found if hazard in self._foe_places]
         if found and self._behind(self._fades, found[-1][1], 2, found):
             return []
         return found
