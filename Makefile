@@ -5,9 +5,10 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
+GOLD ?= ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit process browser chromium format bench lock clean
+.PHONY: help run test check unit process browser chromium format bench quality lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -48,6 +49,9 @@ format: $(VENV)/tested ## Format code and SQL
 
 bench: $(VENV)/tested ## Measure speed and size (half an hour); results in bench/README.md
 	$(BIN)/python -m bench
+
+quality: $(VENV)/tested ## Measure how true the readings are; GOLD=folder of labelled news; results in docs/quality.md
+	$(BIN)/python -m bench.quality $(wildcard $(GOLD))
 
 lock: ## Renew the lock and what is exported from it (needs uv)
 	uv lock

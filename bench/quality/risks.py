@@ -1,6 +1,6 @@
 """How well polarity, likelihood, impact and category of risk sentences are read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bench.quality.labels import by_id, rows
@@ -26,37 +26,46 @@ class Labels:
 
 
 def results() -> tuple[list[Result], list[Miss]]:
-    """Return the results on all sentences, and what was read otherwise than labelled."""
+    """Return the results on all sentences and on the unseen ones, and what was read otherwise."""
     sentences = rows("risks")
     first, second, agreed = (
         [_labelled(found[row["id"]]) for row in sentences]
         for found in map(by_id, ("risks_rater_1", "risks_rater_2", "risks_agreed"))
     )
     read = [_read(row["text"]) for row in sentences]
-    return list(_results(agreed, read, first, second)), [
+    unseen = [at for at, row in enumerate(sentences) if int(row["id"][1:]) % 2 == 0]
+    whole = range(len(sentences))
+    found = [
+        result
+        for which, chosen in (("", whole), (", unseen", unseen))
+        for result in _results(which, *_chosen(chosen, agreed, read, first, second))
+    ]
+    return found, [
         Miss(row["id"], field, str(expected), str(actual))
-        for row, there, found in zip(sentences, agreed, read, strict=True)
-        for field, expected, actual in _differing(there, found)
+        for row, there, other in zip(sentences, agreed, read, strict=True)
+        for field, expected, actual in _differing(there, other)
     ]
 
 
-def _results(
-    agreed: list[Labels], read: list[Labels], first: list[Labels], second: list[Labels]
-) -> Iterator[Result]:
-    count = len(agreed)
-    for field in ("polarity", "basis"):
-        there, found, one, two = (
-            [getattr(labels, field) for labels in side] for side in (agreed, read, first, second)
-        )
-        name = {"polarity": "polarity", "basis": "likelihood basis"}[field]
-        yield Result(name, "accuracy", accuracy(there, found), count, kappa(one, two))
-    levels = [[labels.impact for labels in side] for side in (agreed, read, first, second)]
-    raters = weighted_kappa(levels[2], levels[3])
-    yield Result("impact level", "weighted kappa", weighted_kappa(*levels[:2]), count, raters)
-    yield Result("impact level", "accuracy", accuracy(*levels[:2]), count, raters)
-    keys = [[set(labels.categories) for labels in side] for side in (agreed, read, first, second)]
-    score = set_score(keys[0], keys[1])
-    yield Result("risk category", "F1", score.f1, count, set_score(keys[2], keys[3]).f1)
+def _chosen(numbers: Sequence[int], *sides: list[Labels]) -> Iterator[list[Labels]]:
+    return ([side[at] for at in numbers] for side in sides)
+
+
+def _results(which: str, *sides: list[Labels]) -> Iterator[Result]:
+    count = len(sides[0])
+    for field, name in (("polarity", "polarity"), ("basis", "likelihood basis")):
+        there, found, one, two = ([getattr(one, field) for one in side] for side in sides)
+        agreement = kappa(one, two)
+        yield Result(f"{name}{which}", "accuracy", accuracy(there, found), count, agreement)
+    there, found, one, two = ([labels.impact for labels in side] for side in sides)
+    agreement = weighted_kappa(one, two)
+    value = weighted_kappa(there, found)
+    yield Result(f"impact level{which}", "weighted kappa", value, count, agreement)
+    yield Result(f"impact level{which}", "accuracy", accuracy(there, found), count, agreement)
+    keys = [[set(labels.categories) for labels in side] for side in sides]
+    agreement = set_score(keys[2], keys[3]).f1
+    value = set_score(keys[0], keys[1]).f1
+    yield Result(f"risk category{which}", "F1", value, count, agreement)
 
 
 def _labelled(row: dict[str, str]) -> Labels:
