@@ -118,7 +118,7 @@ def compiled() -> Names:
 
 
 def _written() -> dict[str, PlaceName]:
-    written: dict[str, PlaceName] = dict(place_names())
+    written = {searchable(name): entry for name, entry in place_names().items()}
     for name, entry in place_names().items():
         written.setdefault(unicodedata.normalize("NFD", name), entry)
     for name, entry in place_names().items():
