@@ -88,7 +88,7 @@ def test_progress_is_for_terminals_only(many: Path, tmp_path: Path) -> None:
     assert done.stdout.startswith("Dry run: 5 new")
     assert "\x1b" not in done.stdout
     assert "5/5" in shown
-    assert " files 5 reports, " in shown
+    assert " files 5 texts, " in shown
     piped = process("load", some, "--dry-run")
     assert piped.communicate()[1] == ""
 
@@ -137,7 +137,7 @@ def test_killed_load_leaves_the_last_build_and_its_workers_leave(
     assert current_build(database) == before
     _wait_for(lambda: not _is_alive(load.pid))
     again = process("load", CLEAN, "--db", database)
-    assert again.communicate(timeout=20)[0] == "Load 2: 1 new.\n"
+    assert again.communicate(timeout=20)[0] == "Load 2: 1 new report.\n"
     assert not list(database.glob("*.part*"))
 
 
