@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
 from dash_intel.query.search_words import question
 from dash_intel.query.statement import statement
 from dash_intel.store import Database, Segment, Wanted
@@ -51,7 +49,8 @@ def search(database: Database, text: str, limit: int = 20, offset: int = 0) -> F
     matches = database.index.matches(asked.wanted, limit, offset)
     scores = {match.key: match.score for match in matches.found}
     rows = database.rows(statement("hits"), keys=list(scores))
-    by_key = {row.report_key: row for row in rows.itertuples()}
+    stated = rows.astype(object).where(rows.notna(), None)
+    by_key = {row.report_key: row for row in stated.itertuples()}
     hits = (
         _hit(database, asked.wanted, by_key[key], score)
         for key, score in scores.items()
@@ -67,8 +66,8 @@ def _hit(database: Database, wanted: Wanted, row: Any, score: float) -> Hit:
         report_id=row.report_id,
         title=title or (Segment(row.title, is_hit=False),),
         snippet=snippet or (Segment(row.opening, is_hit=False),),
-        publisher=None if pd.isna(row.publisher) else row.publisher,
-        published_on=None if pd.isna(row.published_on) else row.published_on.date(),
+        publisher=row.publisher,
+        published_on=row.published_on.date() if row.published_on else None,
         template=row.template,
         score=score,
     )
