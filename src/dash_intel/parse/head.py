@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dash_intel.model.report import Flag, Head, HeadSpans
 from dash_intel.model.span import Span
 from dash_intel.parse.dates import Dated, date_of
-from dash_intel.parse.document import Document
+from dash_intel.parse.document import Document, Line
 from dash_intel.parse.marking import marking
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.publisher import Titled, is_rewritten, speaks_for, titled
@@ -21,7 +21,7 @@ _MERGED_FIELD = re.compile(r"(?<=\s)(?P<name>Published on|Intelligence Report)\s
 _SAMPLE = "sample report: invented for demonstration"
 _BOILERPLATE = "see our methodology and why worldwidewatchers"
 _LOGO = "worldwidewatchers logo"
-_SAMPLE_WORD, _SITE = "demonstration", "worldwidewatchers"
+_SAMPLE_OR_SITE = re.compile("demonstration|worldwidewatchers")
 """Words that no standing line lacks."""
 
 
@@ -76,15 +76,10 @@ def states_fields(document: Document, where: Span) -> bool:
 def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
     """Claim the lines that say nothing of the subject; return the flags they state."""
     flags: tuple[Flag, ...] = ()
-    folded = notes.document.folded_text
-    if _SAMPLE_WORD not in folded and _SITE not in folded:
-        return flags
-    for line in notes.document.lines:
+    for line in _lines_that_may_stand(notes.document):
         if line.span.end - line.span.start > 400:
             continue
         words = notes.document.words(line.span).casefold()
-        if _SAMPLE_WORD not in words and _SITE not in words:
-            continue
         words = " ".join(words.split()).strip("*_# ").rstrip(".")
         if words == _SAMPLE:
             flags = ("sample",)
@@ -92,6 +87,14 @@ def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
             continue
         notes.claim(line.span)
     return flags
+
+
+def _lines_that_may_stand(document: Document) -> tuple[Line, ...]:
+    folded = document.folded_text
+    found = [match.start() for match in _SAMPLE_OR_SITE.finditer(folded)]
+    if len(folded) != len(document.text):  # then folding has moved what it made longer
+        return document.lines if found else ()
+    return document.lines_at(found)
 
 
 def _parts(notes: Notes, where: Span) -> HeadLines:

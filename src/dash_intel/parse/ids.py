@@ -1,7 +1,6 @@
 """Ids that follow from the text, so that the same words have the same id everywhere."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
 from operator import attrgetter
@@ -61,12 +60,12 @@ _OF_SCENARIO = _all_but_the_id(Scenario)
 
 
 def _ids(kind: str, document: str) -> Callable[[str], str]:
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
 
     def name(text: str) -> str:
         normalised = " ".join(text.casefold().split())
-        seen[normalised] += 1
-        key = f"{kind}\n{document}\n{normalised}\n{seen[normalised]}"
+        number = seen[normalised] = seen.get(normalised, 0) + 1
+        key = f"{kind}\n{document}\n{normalised}\n{number}"
         return f"{kind}-{content_hash(key)[:LENGTH]}"
 
     return name

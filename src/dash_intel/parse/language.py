@@ -40,16 +40,20 @@ def _identifier() -> "LanguageIdentifier":
 def language(text: str, passage: Span) -> str | None:
     """Return the ISO 639-1 code of ``passage``, or None where it is too short or unclear."""
     words = text[passage.start : min(passage.end, passage.start + SAMPLE_LENGTH)]
-    if sum(map(str.isalpha, words)) < FEWEST_LETTERS:
+    first = words[:FIRST_LENGTH]
+    if _letters(first) < FEWEST_LETTERS and _letters(words) < FEWEST_LETTERS:
         return None
     if is_plainly_english(words):
         return "en"
-    first = words[:FIRST_LENGTH]
     code, probability = _identifier().classify(first)
     is_like_the_rest = probability >= BEYOND_DOUBT and first.isupper() == words.isupper()
     if len(words) > FIRST_LENGTH and not is_like_the_rest:
         code, probability = _identifier().classify(words)
     return str(code) if probability >= CERTAIN else None
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalpha, words))
 
 
 def is_plainly_english(passage: str) -> bool:
