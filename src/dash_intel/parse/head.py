@@ -1,6 +1,7 @@
 """Reads the head of a report: title, publisher, date, headline, marking."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dash_intel.model.report import Flag, Head, HeadSpans
@@ -21,7 +22,7 @@ _MERGED_FIELD = re.compile(r"(?<=\s)(?P<name>Published on|Intelligence Report)\s
 _SAMPLE = "sample report: invented for demonstration"
 _BOILERPLATE = "see our methodology and why worldwidewatchers"
 _LOGO = "worldwidewatchers logo"
-_SAMPLE_OR_SITE = re.compile("demonstration|worldwidewatchers")
+_SAMPLE_WORD, _SITE = "demonstration", "worldwidewatchers"
 """Words that no standing line lacks."""
 
 
@@ -91,10 +92,17 @@ def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
 
 def _lines_that_may_stand(document: Document) -> tuple[Line, ...]:
     folded = document.folded_text
-    found = [match.start() for match in _SAMPLE_OR_SITE.finditer(folded)]
+    found = [at for word in (_SAMPLE_WORD, _SITE) for at in _places(folded, word)]
     if len(folded) != len(document.text):  # then folding has moved what it made longer
         return document.lines if found else ()
     return document.lines_at(found)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _parts(notes: Notes, where: Span) -> HeadLines:

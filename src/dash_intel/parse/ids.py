@@ -31,9 +31,9 @@ def document_id(text_hash: str) -> str:
 def identified(contents: Contents, document: str) -> Contents:
     """Return ``contents`` with ids from document, normalised text and occurrence."""
     risk, advice, future = (
-        _ids("risk", document),
-        _ids("advice", document),
-        _ids("future", document),
+        item_ids("risk", document),
+        item_ids("advice", document),
+        item_ids("future", document),
     )
     return replace(
         contents,
@@ -59,7 +59,8 @@ _OF_RECOMMENDATION = _all_but_the_id(Recommendation)
 _OF_SCENARIO = _all_but_the_id(Scenario)
 
 
-def _ids(kind: str, document: str) -> Callable[[str], str]:
+def item_ids(kind: str, document: str) -> Callable[[str], str]:
+    """Return what names items of ``kind`` in ``document`` by their words, in their order."""
     seen: dict[str, int] = {}
 
     def name(text: str) -> str:
