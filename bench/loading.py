@@ -48,9 +48,9 @@ def loaded(folder: Path, count: int, seed: int) -> Loaded:
     paths = [str(path) for path in reports.rglob("*.txt")]
     plain = _plain_seconds(paths)
     load_average = busy()
-    run = watched(_load(reports, _database(folder, count)))
+    run = watched(_load(reports, database(folder, count)))
     text = sum(Path(path).stat().st_size for path in paths)
-    kept = _current_size(_database(folder, count))
+    kept = _current_size(database(folder, count))
     shutil.rmtree(reports)
     return Loaded(count, run, text, kept, plain, load_average)
 
@@ -59,17 +59,18 @@ def added(folder: Path, count: int, seed: int) -> Run:
     """Add reports to the database of ``count`` reports and return what it took."""
     more = folder / "more"
     write(MORE, more, seed + 1, Form.TXT, lambda _: None)
-    return watched(_load(more, _database(folder, count), jobs=None))
+    return watched(_load(more, database(folder, count), jobs=None))
 
 
-def _load(reports: Path, database: Path, jobs: int | None = JOBS) -> list[str]:
-    options = ["--db", str(database)]
+def _load(reports: Path, into: Path, jobs: int | None = JOBS) -> list[str]:
+    options = ["--db", str(into)]
     if jobs is not None:
         options += ["--jobs", str(jobs)]
     return [sys.executable, "-m", "dash_intel", "load", str(reports), *options]
 
 
-def _database(folder: Path, count: int) -> Path:
+def database(folder: Path, count: int) -> Path:
+    """Return the folder of the database of ``count`` reports."""
     return folder / f"database-{count}"
 
 
@@ -82,10 +83,10 @@ def _plain_seconds(paths: list[str]) -> float:
     return time.process_time() - start
 
 
-def _current_size(database: Path) -> int:
+def _current_size(directory: Path) -> int:
     """Return the bytes of the newest build: a file, or a folder with all in it."""
-    name = (database / "current").read_text(encoding="ascii").split()[0]
-    build = database / name
+    name = (directory / "current").read_text(encoding="ascii").split()[0]
+    build = directory / name
     if build.is_file():
         return build.stat().st_size
     return sum(

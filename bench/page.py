@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from bench.loading import JOBS, MORE, Loaded
+from bench.searching import SEARCHES, Searched
 from bench.stages import Steps
 from bench.watching import Run
 
@@ -23,6 +24,7 @@ build on the disk, so whatever publishing makes (tables, checks, search index) i
 - **reports/s**: by the clock; **if alone**: by processor seconds, as if nothing else had run.
 - **memory**: the peak of all processes together (shared pages once), and of the largest one.
 - **× plain**: processor time over that of a loop that opens, decodes and splits the same files.
+- **cost**: processor time a report over that of the fewest reports; 1 throughout is linear.
 - **others busy**: load average just before; 0 is a machine for itself, 2 both cores taken.
 """
 
@@ -30,6 +32,7 @@ build on the disk, so whatever publishing makes (tables, checks, search index) i
 def written(
     loads: Sequence[Loaded],
     more: Run,
+    searches: Sequence[Searched],
     steps: Sequence[Steps],
     stages: Sequence[tuple[str, float]],
 ) -> str:
@@ -46,6 +49,14 @@ def written(
             "",
             f"Adding {MORE} reports to {largest:,}: {_taken(more)}.",
             "",
+            f"## Searching {largest:,} reports",
+            "",
+            "Milliseconds until twenty hits and their snippets are there. *First* is the first",
+            "search of a process that has the build open, which opens the index; *then* the median",
+            f"of {SEARCHES} more. {_slowest(searches)}",
+            "",
+            *_searches(searches),
+            "",
             "## Steps, by profile",
             "",
             "Milliseconds of processor a report, in one process; median of five rounds.",
@@ -58,6 +69,24 @@ def written(
             "",
         ]
     )
+
+
+def _slowest(searches: Sequence[Searched]) -> str:
+    first, then = max(one.first for one in searches), max(one.median for one in searches)
+    return f"The slowest: first {first * 1e3:.0f}, then {then * 1e3:.0f}."
+
+
+def _searches(searches: Sequence[Searched]) -> list[str]:
+    rows = [
+        (
+            f"`{one.words}`",
+            f"{one.total:,}",
+            f"{one.first * 1_000:.1f}",
+            f"{one.median * 1_000:.1f}",
+        )
+        for one in searches
+    ]
+    return _table(("query", "found", "first", "then"), rows)
 
 
 def _taken(run: Run) -> str:
@@ -81,6 +110,7 @@ def _loading(loads: Sequence[Loaded]) -> list[str]:
         "text a report",
         "on disk a report",
         "× plain",
+        "cost",
         "others busy",
     )
     rows = [
@@ -94,6 +124,7 @@ def _loading(loads: Sequence[Loaded]) -> list[str]:
             f"{one.text / one.count:,.0f} B",
             f"{one.kept / one.count:,.0f} B",
             f"{one.run.cpu_seconds / one.plain:,.0f}",
+            f"{loads[0].cpu_rate / one.cpu_rate:.2f}",
             f"{one.busy:.1f}",
         )
         for one in loads

@@ -4,7 +4,7 @@ import pytest
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from dash_intel.model.span import Span
-from dash_intel.parse.language import CERTAIN, SAMPLE_LENGTH, language
+from dash_intel.parse.language import CERTAIN, SAMPLE_LENGTH, is_plainly_english, language
 from dash_intel.synth import slots, text
 
 PASSAGES = {
@@ -145,6 +145,25 @@ def test_a_first_look_decides_as_a_look_at_all_of_a_report(model):
     for slot in slots(200, 31):
         told = text(slot, 31)
         assert language(told, Span(0, len(told))) == _by_all(model, told)
+
+
+@pytest.mark.parametrize("code", PASSAGES)
+def test_small_words_tell_english_from_every_other_language(code):
+    assert is_plainly_english(PASSAGES[code]) == (code == "en")
+
+
+def test_what_small_words_call_english_the_model_does_too(model):
+    for slot in slots(300, 32):
+        passage = text(slot, 32)[400:][:SAMPLE_LENGTH]
+        if is_plainly_english(passage):
+            assert _by_all(model, passage) == "en"
+
+
+def test_an_english_title_in_another_language_is_not_plainly_english():
+    quoted = "“The State of the World and What It Is to Be in It”"
+    assert not is_plainly_english(f"{quoted} {PASSAGES['pl']}")
+    assert not is_plainly_english(f"{quoted} {PASSAGES['ru']}")
+    assert not is_plainly_english(f"{quoted} {PASSAGES['nl']}")
 
 
 def test_few_letters_have_no_language():

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from dash_intel.model.problem import Problem
 from dash_intel.model.report import Contents, Head, Report
 from dash_intel.model.source import SourceText
 from dash_intel.parse import parse
-from dash_intel.store import Packed, packed
+from dash_intel.store import LOOKS_ALIKE, Packed, packed
+from dash_intel.store.kin import as_revision
 from dash_intel.synth import slots, text
 from tests.reports import dated, full_report, report
 
@@ -54,3 +56,16 @@ def test_rows_stand_under_the_given_key_and_load() -> None:
         ("report", (7, 3))
     ]
     assert {cells[0] for _, cells in found} == {7}
+
+
+@pytest.mark.parametrize("one", REPORTS, ids=lambda one: one.source)
+def test_a_packed_revision_is_the_report_as_that_revision(one: Report) -> None:
+    revised = packed(one).as_revision("document-other", 3)
+    assert revised.unpacked() == as_revision(one, "document-other", 3)
+
+
+@pytest.mark.parametrize("one", REPORTS, ids=lambda one: one.source)
+def test_a_packed_report_takes_one_warning_more(one: Report) -> None:
+    problem = Problem(LOOKS_ALIKE, "It has the headline of another.")
+    warned = packed(one).with_warning(problem).unpacked().parse.warnings
+    assert sorted(warned, key=str) == sorted([*one.parse.warnings, problem], key=str)

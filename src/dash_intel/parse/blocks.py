@@ -51,7 +51,9 @@ def _blocks_of_line(document: Document, line: Line) -> list[Block]:
 
 def _apart(document: Document, line: Span) -> list[Span]:
     words = document.text[line.start + 1 : line.end]
-    if len(words) >= LONGEST_MERGED or not any(mark in words for mark in "-–•2"):
+    if len(words) >= LONGEST_MERGED or not (
+        "-" in words or "–" in words or "•" in words or "2" in words
+    ):
         return [line]
     starts = [line.start, *(match.end() for match in _MERGED.finditer(document.text, *line))]
     if _FIRST.match(document.text, *line):

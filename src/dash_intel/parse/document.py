@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -62,6 +63,7 @@ class Document:
         self.openings: dict[Span, Opening] = {}
         """The labels of spans, once they were looked for."""
         self.parts_left = MOST_PARTS
+        self._bare: dict[Span, Span] = {}
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -86,7 +88,8 @@ class Document:
         for number, whole in enumerate(self.text.split("\n"), start=1):
             words = whole.strip()
             if words:
-                indent = len(whole) - len(whole.lstrip())
+                is_bare = len(words) == len(whole)
+                indent = 0 if is_bare else len(whole) - len(whole.lstrip())
                 start = position + indent
                 span = Span(start, start + len(words))
                 found.append(Line(number, span, indent, number > previous + 1))
@@ -131,9 +134,9 @@ class Document:
     def trimmed(self, span: Span) -> Span:
         """Return ``span`` without white space at its ends."""
         start, end = span
-        words = self.text[start:end]
-        if words and not (words[0].isspace() or words[-1].isspace()):
+        if start < end and not (self.text[start].isspace() or self.text[end - 1].isspace()):
             return span
+        words = self.text[start:end]
         start += len(words) - len(words.lstrip())
         return Span(start, start + len(words.strip()))
 
@@ -153,8 +156,17 @@ class Document:
         opening = self.text[start : start + 2]
         if opening.isalpha() and opening[0] not in _ROMAN:
             return span
-        match = _BULLET.match(self.text, start, end) or _DASH.match(self.text, start, end)
-        return self.trimmed(Span(match.end(), end)) if match else span
+        bare = self._bare.get(span)
+        if bare is None:
+            match = _BULLET.match(self.text, start, end) or _DASH.match(self.text, start, end)
+            bare = self.trimmed(Span(match.end(), end)) if match else span
+            self._bare[span] = bare
+        return bare
+
+    def lines_at(self, positions: Iterable[int]) -> tuple[Line, ...]:
+        """Return the lines that hold these positions, each once, in order."""
+        numbers = {bisect_right(self._line_ends, position) for position in positions}
+        return tuple(self.lines[number] for number in sorted(numbers) if number < len(self.lines))
 
     @cached_property
     def _line_ends(self) -> tuple[int, ...]:

@@ -1,12 +1,13 @@
 """Reads the head of a report: title, publisher, date, headline, marking."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dash_intel.model.report import Flag, Head, HeadSpans
 from dash_intel.model.span import Span
 from dash_intel.parse.dates import Dated, date_of
-from dash_intel.parse.document import Document
+from dash_intel.parse.document import Document, Line
 from dash_intel.parse.marking import marking
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.publisher import Titled, is_rewritten, speaks_for, titled
@@ -76,15 +77,10 @@ def states_fields(document: Document, where: Span) -> bool:
 def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
     """Claim the lines that say nothing of the subject; return the flags they state."""
     flags: tuple[Flag, ...] = ()
-    folded = notes.document.folded_text
-    if _SAMPLE_WORD not in folded and _SITE not in folded:
-        return flags
-    for line in notes.document.lines:
+    for line in _lines_that_may_stand(notes.document):
         if line.span.end - line.span.start > 400:
             continue
         words = notes.document.words(line.span).casefold()
-        if _SAMPLE_WORD not in words and _SITE not in words:
-            continue
         words = " ".join(words.split()).strip("*_# ").rstrip(".")
         if words == _SAMPLE:
             flags = ("sample",)
@@ -92,6 +88,21 @@ def claim_standing_lines(notes: Notes) -> tuple[Flag, ...]:
             continue
         notes.claim(line.span)
     return flags
+
+
+def _lines_that_may_stand(document: Document) -> tuple[Line, ...]:
+    folded = document.folded_text
+    found = [at for word in (_SAMPLE_WORD, _SITE) for at in _places(folded, word)]
+    if len(folded) != len(document.text):  # then folding has moved what it made longer
+        return document.lines if found else ()
+    return document.lines_at(found)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _parts(notes: Notes, where: Span) -> HeadLines:

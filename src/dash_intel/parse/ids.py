@@ -1,7 +1,6 @@
 """Ids that follow from the text, so that the same words have the same id everywhere."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
 from operator import attrgetter
@@ -32,9 +31,9 @@ def document_id(text_hash: str) -> str:
 def identified(contents: Contents, document: str) -> Contents:
     """Return ``contents`` with ids from document, normalised text and occurrence."""
     risk, advice, future = (
-        _ids("risk", document),
-        _ids("advice", document),
-        _ids("future", document),
+        item_ids("risk", document),
+        item_ids("advice", document),
+        item_ids("future", document),
     )
     return replace(
         contents,
@@ -60,13 +59,14 @@ _OF_RECOMMENDATION = _all_but_the_id(Recommendation)
 _OF_SCENARIO = _all_but_the_id(Scenario)
 
 
-def _ids(kind: str, document: str) -> Callable[[str], str]:
-    seen: Counter[str] = Counter()
+def item_ids(kind: str, document: str) -> Callable[[str], str]:
+    """Return what names items of ``kind`` in ``document`` by their words, in their order."""
+    seen: dict[str, int] = {}
 
     def name(text: str) -> str:
         normalised = " ".join(text.casefold().split())
-        seen[normalised] += 1
-        key = f"{kind}\n{document}\n{normalised}\n{seen[normalised]}"
+        number = seen[normalised] = seen.get(normalised, 0) + 1
+        key = f"{kind}\n{document}\n{normalised}\n{number}"
         return f"{kind}-{content_hash(key)[:LENGTH]}"
 
     return name

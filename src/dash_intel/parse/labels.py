@@ -21,6 +21,9 @@ def known_label(document: Document, span: Span, known: Mapping[str, str]) -> Lab
     opening = _opening(document, span)
     for name, end, left_out in opening.readings:
         if name in known:
+            label = opening.label
+            if label is not None and label.span.end == end and not left_out:
+                return label
             return _label(document, opening.start, end, left_out)
     return None
 
@@ -33,7 +36,7 @@ def _opening(document: Document, span: Span) -> Opening:
         end = _after_colon_or_bold(document.text, start)
         label = None if end is None else _label(document, start, end)
         readings = [] if label is None or end is None else [(label.key, end, "")]
-        if start.end - start.start <= LONGEST:
+        if start.end - start.start <= LONGEST and start.end != end:
             readings += _reading(document.text, start, start.end)
         readings += _dashed(document.text, start)
         found = document.openings[span] = Opening(start, label, tuple(readings))
@@ -43,12 +46,15 @@ def _opening(document: Document, span: Span) -> Opening:
 def _after_colon_or_bold(text: str, start: Span) -> int | None:
     within = text[start.start : start.start + LONGEST + 1]
     match = _COLON.match(text, *start) if ":" in within or "：" in within else None
-    match = match or _BOLD.match(text, *start)
+    if match is None and within.startswith("**"):
+        match = _BOLD.match(text, *start)
     return match.end() if match else None
 
 
 def _dashed(text: str, start: Span) -> list[tuple[str, int, str]]:
     within = text[start.start : min(start.end, start.start + LONGEST)]
+    if "– " not in within and "— " not in within and "- " not in within:
+        return []
     for dash in (" – ", " — ", " - "):
         at = within.find(dash)
         found = [] if at < 0 else _reading(text, start, start.start + at + len(dash), " –—-")

@@ -33,16 +33,16 @@ class Notes:
         text = self.document.text
         found: list[Span] = []
         position = 0
-        for claim in [*sorted(self.claims), Span(len(text), len(text))]:
-            if claim.start > position and not text[position : claim.start].isspace():
-                found.extend(self._runs(Span(position, claim.start)))
-            position = max(position, claim.end)
+        for start, end in [*sorted(self.claims), Span(len(text), len(text))]:
+            if start > position:
+                gap = text[position:start].strip()
+                if gap and gap not in _BULLETS:
+                    found.extend(self._runs(Span(position, start)))
+            position = max(position, end)
         return tuple(found)
 
     def _runs(self, gap: Span) -> list[Span]:
         text = self.document.text
-        if text[gap.start : gap.end].strip() in _BULLETS:
-            return []
         run = self.document.trimmed(gap)
         words = text[run.start : run.end].rstrip("-–—−•*· \n\t\u00a0")
         run = Span(run.start, run.start + len(words))

@@ -15,8 +15,8 @@ LONGEST_HEADING = 90
 MOST_SECTIONS = 1_000
 _NUMBERED = r"(?i:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})[.):]?\s{1,8}"
 _NUMBER = re.compile(_NUMBERED)
-_FIRST_WORD = re.compile(rf"[#* \t]*+(?:{_NUMBERED})?+([A-Za-z]++)(?![^\x00-\x7f])")
-"""The word that a line begins with, if folding leaves it as it is but for its case."""
+_FIRST_WORD = re.compile(rf"[#* \t•–-]*+(?:{_NUMBERED})?+([A-Za-z]++)(?![^\x00-\x7f])")
+"""The word that a line begins with behind its bullet, if folding changes no more than its case."""
 
 
 def sections(document: Document, headings: Mapping[str, str] | None = None) -> tuple[Section, ...]:

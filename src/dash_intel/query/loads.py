@@ -1,12 +1,15 @@
 """What was loaded, and what could not be read."""
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dash_intel.query.statement import statement
 from dash_intel.store import Database
 
+if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
+    import pandas as pd
 
-def loads(database: Database) -> pd.DataFrame:
+
+def loads(database: Database) -> "pd.DataFrame":
     """Return all loads, the newest first.
 
     ``number``, ``loaded_at`` (UTC), ``origins`` (list), ``added``, ``known``, ``unrecognised``,
@@ -18,7 +21,7 @@ def loads(database: Database) -> pd.DataFrame:
     )
 
 
-def rejections(database: Database) -> pd.DataFrame:
+def rejections(database: Database) -> "pd.DataFrame":
     """Return what cannot be read, the newest load first, within it in order of arrival.
 
     Of loads from one place, such as a folder that was loaded again, only the newest counts.
@@ -29,7 +32,7 @@ def rejections(database: Database) -> pd.DataFrame:
     return found.assign(loaded_at=found["loaded_at"].dt.tz_localize("UTC"))
 
 
-def unrecognised(database: Database) -> pd.DataFrame:
+def unrecognised(database: Database) -> "pd.DataFrame":
     """Return the reports that no profile reads, the newest load first, within it in order.
 
     ``report_id``, ``source``, ``load_number``, ``size`` (characters), ``reason`` (what its
@@ -38,7 +41,7 @@ def unrecognised(database: Database) -> pd.DataFrame:
     return database.rows(statement("unrecognised"))
 
 
-def differences(database: Database) -> pd.DataFrame:
+def differences(database: Database) -> "pd.DataFrame":
     """Return readings that imported objects declare and this reader reads otherwise.
 
     ``load_number``, ``source``, ``field``, ``message``; the newest load first, within it in order.

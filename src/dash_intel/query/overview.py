@@ -1,15 +1,18 @@
 """How much there is, and what is newest."""
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dash_intel.query.statement import statement
 from dash_intel.store import Database
+
+if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
+    import pandas as pd
 
 ALL_LOADS = 2**31 - 1
 """More than any load's number."""
 
 
-def counts(database: Database, until_load: int = ALL_LOADS) -> pd.DataFrame:
+def counts(database: Database, until_load: int = ALL_LOADS) -> "pd.DataFrame":
     """Return one row: how much the loads up to ``until_load`` brought, recognised reports only.
 
     ``reports``, ``unrecognised`` reports, ``recommendations``, ``risks``, ``scenarios`` and
@@ -21,7 +24,7 @@ def counts(database: Database, until_load: int = ALL_LOADS) -> pd.DataFrame:
 
 def newest(
     database: Database, limit: int, *, load: int | None = None, has_remarks: bool = False
-) -> pd.DataFrame:
+) -> "pd.DataFrame":
     """Return the newest recognised reports, newest first, undated last, then by id.
 
     Of each its newest revision; or what one ``load`` brought. With ``has_remarks`` only those with
@@ -37,7 +40,7 @@ def newest(
     return found.assign(flags=found["flags"].map(list))
 
 
-def publishers(database: Database, limit: int) -> pd.DataFrame:
+def publishers(database: Database, limit: int) -> "pd.DataFrame":
     """Return who published most recognised reports, then whose newest is newest, then by name.
 
     ``publisher``, ``reports``, ``last_on`` (NaT where none is dated).

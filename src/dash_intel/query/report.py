@@ -1,12 +1,14 @@
 """One report, and those before and after it."""
 
 from collections.abc import Collection
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dash_intel.model.report import Report
 from dash_intel.query.statement import statement
 from dash_intel.store import Database
+
+if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
+    import pandas as pd
 
 
 def report(database: Database, report_id: str) -> Report | None:
@@ -33,7 +35,7 @@ def neighbours(database: Database, report_id: str) -> tuple[str | None, str | No
     return newer, older
 
 
-def index(database: Database) -> pd.DataFrame:
+def index(database: Database) -> "pd.DataFrame":
     """Return all reports in the order of ``overview.newest``, the unrecognised last.
 
     Of each the newest revision.
@@ -43,7 +45,7 @@ def index(database: Database) -> pd.DataFrame:
     return database.rows(statement("index"))
 
 
-def revisions(database: Database, report_id: str) -> pd.DataFrame:
+def revisions(database: Database, report_id: str) -> "pd.DataFrame":
     """Return all revisions of the report that this one is a revision of, the newest first.
 
     ``report_id``, ``revision`` (from 1), ``load_number`` and ``loaded_at`` (UTC) of the load that
@@ -53,7 +55,7 @@ def revisions(database: Database, report_id: str) -> pd.DataFrame:
     return found.assign(loaded_at=found["loaded_at"].dt.tz_localize("UTC"))
 
 
-def provenance(database: Database, report_id: str) -> pd.DataFrame:
+def provenance(database: Database, report_id: str) -> "pd.DataFrame":
     """Return the places that a report's text came from, in order of arrival.
 
     ``source``, ``bytes_hash`` (SHA-256, None where it was a field of a larger file),

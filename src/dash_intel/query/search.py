@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-import pandas as pd
+from typing import NamedTuple
 
 from dash_intel.query.search_words import question
 from dash_intel.query.statement import statement
@@ -39,6 +37,19 @@ class Found:
     notes: tuple[str, ...]
 
 
+class _Row(NamedTuple):
+    """A row of ``hits.sql``."""
+
+    report_key: int
+    report_id: str
+    publisher: str | None
+    published_on: date | None
+    template: str
+    text: str
+    title: str
+    opening: str
+
+
 def search(database: Database, text: str, limit: int = 20, offset: int = 0) -> Found:
     """Return the reports that ``text`` finds, best first, each in its newest revision.
 
@@ -50,8 +61,8 @@ def search(database: Database, text: str, limit: int = 20, offset: int = 0) -> F
         return Found(0, (), asked.notes)
     matches = database.index.matches(asked.wanted, limit, offset)
     scores = {match.key: match.score for match in matches.found}
-    rows = database.rows(statement("hits"), keys=list(scores))
-    by_key = {row.report_key: row for row in rows.itertuples()}
+    rows = database.cells(statement("hits"), keys=list(scores)) if scores else []
+    by_key = {row.report_key: row for row in map(_Row._make, rows)}
     hits = (
         _hit(database, asked.wanted, by_key[key], score)
         for key, score in scores.items()
@@ -60,15 +71,15 @@ def search(database: Database, text: str, limit: int = 20, offset: int = 0) -> F
     return Found(matches.total, tuple(hits), asked.notes)
 
 
-def _hit(database: Database, wanted: Wanted, row: Any, score: float) -> Hit:
+def _hit(database: Database, wanted: Wanted, row: _Row, score: float) -> Hit:
     title = database.index.snippet(wanted, row.title, 4 * len(row.title) + 1)
     snippet = database.index.snippet(wanted, row.text, SNIPPET_CHARACTERS)
     return Hit(
         report_id=row.report_id,
         title=title or (Segment(row.title, is_hit=False),),
         snippet=snippet or (Segment(row.opening, is_hit=False),),
-        publisher=None if pd.isna(row.publisher) else row.publisher,
-        published_on=None if pd.isna(row.published_on) else row.published_on.date(),
+        publisher=row.publisher,
+        published_on=row.published_on,
         template=row.template,
         score=score,
     )

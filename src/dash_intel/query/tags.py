@@ -1,15 +1,18 @@
 """How often tags stand on reports, and which stand on so many that they tell nothing."""
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dash_intel.query.statement import statement
 from dash_intel.store import Database
+
+if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
+    import pandas as pd
 
 STAMP_SHARE = 0.6
 """A tag on more than this share of reports is a stamp: a trend over it only plots volume."""
 
 
-def stamps(database: Database) -> pd.DataFrame:
+def stamps(database: Database) -> "pd.DataFrame":
     """Return the tags of recognised reports in their newest revision, most reports first.
 
     ``name``, ``reports`` (with that tag, however often it stands there), ``share`` (of all

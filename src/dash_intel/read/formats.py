@@ -1,33 +1,29 @@
 """Which reader reads what: the extension says what a file should be, its bytes what it is."""
 
 from collections.abc import Iterator
-from typing import IO
+from functools import cache, partial
+from importlib import import_module
+from typing import IO, cast
 
-from dash_intel.read import archive, csv, docx, html, json, jsonl, parquet, pdf, text
+from dash_intel.read import text
 from dash_intel.read.checks import is_binary
 from dash_intel.read.kinds import DOCX, LABELS, PARQUET, PDF, SUPPORTED, ZIP, kind
 from dash_intel.read.limits import Limits
 from dash_intel.read.names import printable, suffix
 from dash_intel.read.outcome import Outcome, Reader, UnreadableError
 
-
-def _read_archive(stream: IO[bytes], source: str, limits: Limits) -> Iterator[Outcome]:
-    return archive.read(stream, source, limits, read_stream)
-
-
-_READERS: dict[str, Reader] = {
-    ".txt": text.read,
-    ".md": text.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".pdf": pdf.read,
-    ".docx": docx.read,
-    ".jsonl": jsonl.read,
-    ".json": json.read,
-    ".csv": csv.read,
-    ".parquet": parquet.read,
-    ".zip": _read_archive,
+_READERS = {
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".jsonl": "jsonl",
+    ".json": "json",
+    ".csv": "csv",
+    ".parquet": "parquet",
+    ".zip": "archive",
 }
+"""Modules that need more than text does, imported when the first such file comes."""
 _SIGNED = frozenset({PDF, DOCX, ZIP, PARQUET})
 _LIST = ", ".join(SUPPORTED)
 _HEAD_BYTES = 65_536
@@ -45,7 +41,7 @@ def read_stream(stream: IO[bytes], name: str, source: str, limits: Limits) -> It
     except UnreadableError as unreadable:
         yield unreadable.rejection(source)
         return
-    yield from _READERS[extension](stream, source, limits)
+    yield from _reader(extension)(stream, source, limits)
 
 
 def _guessed_extension(stream: IO[bytes], limits: Limits) -> str:
@@ -64,9 +60,17 @@ def _guessed_extension(stream: IO[bytes], limits: Limits) -> str:
     return ".txt"
 
 
+@cache
+def _reader(extension: str) -> Reader:
+    if extension not in _READERS:
+        return text.read
+    read = import_module(f"{__package__}.{_READERS[extension]}").read
+    return cast("Reader", partial(read, read_stream=read_stream) if extension == ZIP else read)
+
+
 def _refuse_other_kind(stream: IO[bytes], extension: str, limits: Limits) -> None:
     found = kind(stream, limits)
-    if extension not in _READERS:
+    if extension not in SUPPORTED:
         raise _unsupported(extension, found)
     if found is None:
         if extension in _SIGNED:

@@ -9,7 +9,8 @@ which are compared for themselves.
 
 import re
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise, takewhile
 
 from dash_intel.model.report import Head
 
@@ -19,7 +20,8 @@ LOOKS_ALIKE = "looks_alike"
 ENOUGH = 0.8
 """Similarity from which a report with the same head is a revision."""
 
-Wording = Counter[tuple[str, str]]
+Wording = Sequence[str]
+"""The words of a text, each paired with the one before it; before the first stands an empty one."""
 
 _WORD = re.compile(r"\w+")
 
@@ -35,14 +37,29 @@ def body(text: str, head: Head) -> str:
 
 
 def wording(body: str) -> Wording:
-    """Return the pairs of neighbouring words, each as often as it stands there."""
-    return Counter(pairwise(["", *_WORD.findall(body.casefold())]))
+    """Return the words of ``body`` as they are compared."""
+    return ["", *_WORD.findall(body.casefold())]
 
 
 def similarity(one: Wording, other: Wording) -> float:
-    """Return the share of pairs in common, 0 to 1; two empty texts are the same."""
-    both = one.total() + other.total()
-    return 2 * (one & other).total() / both if both else 1.0
+    """Return the share of pairs in common, 0 to 1; two empty texts are the same.
+
+    What begins and ends alike is in common as it stands, so only the rest need be counted.
+    """
+    pairs = len(one) + len(other) - 2
+    if not pairs:
+        return 1.0
+    start = _alike(one, other)
+    shorter = min(len(one), len(other))
+    end = max(1, _alike(islice(reversed(one), shorter - start), reversed(other)))
+    rest = Counter(pairwise(one[start - 1 : len(one) - end + 1]))
+    other_rest = Counter(pairwise(other[start - 1 : len(other) - end + 1]))
+    return 2 * (start - 1 + end - 1 + (rest & other_rest).total()) / pairs
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """Return how many words stand at the beginning of both."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def same_head(one: Head, other: Head) -> bool:

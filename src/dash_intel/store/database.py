@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dash_intel.model.report import Report
 from dash_intel.store.builds import Build
@@ -31,6 +31,11 @@ class Database:
         """Return the rows of one SELECT; ``parameters`` are exactly its ``$names``."""
         with store_errors(self.build.path), self._cursor() as cursor:
             return cursor.execute(sql, parameters).df()
+
+    def cells(self, sql: str, **parameters: object) -> list[Cells]:
+        """Return the rows of one SELECT as they are: for few rows, which a table only delays."""
+        with store_errors(self.build.path), self._cursor() as cursor:
+            return cursor.execute(sql, parameters).fetchall()
 
     def report(self, report_id: str) -> Report | None:
         """Return the report of this id as it was read, None where there is none."""
@@ -68,8 +73,7 @@ class Database:
             self._index.close()
 
     def _keys(self, sql: str, **parameters: object) -> list[int]:
-        with store_errors(self.build.path), self._cursor() as cursor:
-            return [key for (key,) in cursor.execute(sql, parameters).fetchall()]
+        return [cast("int", key) for (key,) in self.cells(sql, **parameters)]
 
     def _reports(self, keys: Sequence[int]) -> list[Report]:
         if not keys:

@@ -24,7 +24,7 @@ from dash_intel.store.alike import (
     wording,
 )
 from dash_intel.store.duck import Connection
-from dash_intel.store.packed import Packed, packed
+from dash_intel.store.packed import Packed
 from dash_intel.store.schema import statements
 
 COMPARED = 8
@@ -108,8 +108,8 @@ class _Arrivals:
             document = max(edited)[2].document_id
             numbers = [one.revision for one in known if one.document_id == document]
             new.document_id, new.revision = document, max(numbers) + 1
-            report = self.reports[new.key].unpacked()
-            self.reports[new.key] = packed(as_revision(report, new.document_id, new.revision))
+            arrived = self.reports[new.key]
+            self.reports[new.key] = arrived.as_revision(new.document_id, new.revision)
         self._enter(new)
         for share, _, one in shares:
             if one.document_id != new.document_id:
@@ -131,10 +131,7 @@ class _Arrivals:
         for warned, alike in ((new, other), (other, new)):
             problem = _problem(warned, alike, share)
             if warned.key in self.reports:
-                report = self.reports[warned.key].unpacked()
-                warnings = (*report.parse.warnings, problem)
-                parse = replace(report.parse, warnings=warnings)
-                self.reports[warned.key] = packed(replace(report, parse=parse))
+                self.reports[warned.key] = self.reports[warned.key].with_warning(problem)
             else:
                 self.warned.append(Warned(warned.key, problem))
 

@@ -5,18 +5,29 @@ the report itself takes; it is unpacked where a rule needs the whole report.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, cast
 
+from dash_intel.model.problem import Problem
 from dash_intel.model.report import UNRECOGNISED, Head, HeadSpans, Report
 from dash_intel.model.span import Span
-from dash_intel.store.layout import Cells
+from dash_intel.parse.ids import item_ids
+from dash_intel.store.layout import Cells, row_of
 from dash_intel.store.tables import COLUMNS, SOURCE, reports, rows
 
 _AT = {column.name: at for at, column in enumerate(COLUMNS["report"][2:])}
 _TAG_NAME = [column.name for column in COLUMNS["tag"][1:]].index("name")
 _COMPARED_SPANS = ("title", "headline", "publisher", "published_on")
+
+
+_NAMED = {
+    "risk": ("risk", ("text",)),
+    "recommendation": ("advice", ("text",)),
+    "scenario": ("future", ("kind", "text")),
+}
+"""Tables of items with ids: the kind that an id names, and the columns it follows from."""
+_WARNING = row_of(Problem)
 
 
 class Packed(NamedTuple):
@@ -126,6 +137,23 @@ class Packed(NamedTuple):
 
         return reports(read)[0]
 
+    def as_revision(self, document: str, number: int) -> "Packed":
+        """Return this as a revision of ``document``, which the ids of its items follow from."""
+        cells = list(self.cells)
+        cells[_AT["document_id"]], cells[_AT["revision"]] = document, number
+        renamed = {
+            table: _renamed(table, self.items[table], document)
+            for table in _NAMED
+            if table in self.items
+        }
+        return self._replace(cells=tuple(cells), items=self.items | renamed)
+
+    def with_warning(self, problem: Problem) -> "Packed":
+        """Return this with one warning more."""
+        warnings = self.items.get("warning", [])
+        one = (len(warnings), *_WARNING.cells(problem))
+        return self._replace(items=self.items | {"warning": [*warnings, one]})
+
     def _word(self, name: str) -> str:
         return cast("str", self.cells[_AT[name]])
 
@@ -144,3 +172,14 @@ def packed(report: Report) -> Packed:
         else:
             items[table].append(cells[1:])
     return Packed(report.sources, own, dict(items))
+
+
+def _renamed(table: str, rows: Sequence[Cells], document: str) -> list[Cells]:
+    kind, columns = _NAMED[table]
+    name = item_ids(kind, document)
+    names = [column.name for column in COLUMNS[table][1:]]
+    at, words = names.index(f"{table}_id"), [names.index(column) for column in columns]
+    return [
+        (*row[:at], name(" ".join(str(row[word]) for word in words)), *row[at + 1 :])
+        for row in rows
+    ]
