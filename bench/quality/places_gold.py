@@ -29,7 +29,7 @@ def results(gold: Path | None) -> tuple[list[Result], list[Miss]]:
         ]
     traps = [json.loads(line) for line in TRAPS.read_text(encoding="utf-8").splitlines()]
     right = 0
-    for number, trap in enumerate(traps, 1):
+    for trap in traps:
         read = sorted(place.iso3 for place in read_text(trap["title"], trap["text"]).places)
         right += read == sorted(trap["countries"])
     found.append(Result("place traps", "share right", right / len(traps), len(traps)))

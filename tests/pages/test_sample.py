@@ -14,7 +14,7 @@ from dash_intel.store import current_build, open_build
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import footer, markdown, titles, unescaped
 from tests.reports import dated, report
-from tests.sample import REPORTS
+from tests.sample import REPORTS, TEXTS
 
 
 @pytest.fixture
@@ -76,6 +76,8 @@ def test_address_lists_reports_with_remarks(sample: Page, load: LoadOutcomes) ->
 def test_more_of_a_listing_is_shown_on_demand(sample: Page) -> None:
     app = sample("overview")
     assert len(links(app)) == 8
+    next(one for one in app.button if one.label == "Show more").click().run()
+    assert len(links(app)) == 33
     next(one for one in app.button if one.label == "Show more").click().run()
     assert len(links(app)) == REPORTS
     assert "Show more" not in [one.label for one in app.button]
@@ -158,7 +160,7 @@ def test_data_page_lists_loads_and_says_that_nothing_failed(sample: Page) -> Non
     app = sample("data")
     assert not app.exception
     assert titles(app)[0] == f"{REPORTS} reports from 1 load"
-    assert app.dataframe[0].value["New reports"].tolist() == [REPORTS]
+    assert app.dataframe[0].value["New reports"].tolist() == [TEXTS]
     assert "every file that was loaded could be read" in unescaped(markdown(app))
 
 
