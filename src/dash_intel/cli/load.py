@@ -22,6 +22,7 @@ from dash_intel.cli.status import Status
 from dash_intel.model.load import Load
 from dash_intel.store import NO_MATTER, Wait
 from dash_intel.view.brought import brought_by
+from dash_intel.view.words import count
 
 REJECTIONS_SHOWN = 20
 CHANGED_SHOWN = 100
@@ -73,7 +74,7 @@ def _reread(directory: Path, jobs: int | None, wait: Wait) -> int:
     with watcher("Rereading") as progress:
         done = pipeline.reread(directory, jobs=jobs, progress=progress, wait=wait)
     say(
-        f"Build {done.number}: {done.reports:,} texts read again, {len(done.changed):,} of them "
+        f"Build {done.number}: {count(done.reports, 'text')} read again, {len(done.changed):,} of them "
         "otherwise than before."
     )
     parts = Counter(part for one in done.changed for part in one.parts)
