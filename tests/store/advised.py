@@ -57,9 +57,7 @@ def _recommendation(
     ]
     if not places and about:
         places = [ItemPlace(about, inherited=True)]
-    return Recommendation(
-        "", advice, None, Span(start, start + len(advice)), places=tuple(places)
-    )
+    return Recommendation("", advice, None, Span(start, start + len(advice)), places=tuple(places))
 
 
 def _place(iso3: str) -> Place:
