@@ -76,7 +76,9 @@ def test_two_cities_of_one_country_keep_advice_apart() -> None:
 
 def test_forms_of_the_name_of_one_country_do_not_keep_advice_apart() -> None:
     names = (("Kazakhstan", "KAZ"), ("Kazakh", "KAZ"))
-    found = _compared("Train Kazakh customs officers.", "Train customs officers of Kazakhstan.", names)
+    found = _compared(
+        "Train Kazakh customs officers.", "Train customs officers of Kazakhstan.", names
+    )
     assert found.verdict == "same"
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from dash_intel.cli import builds, check, export, load, search, serve, synth
+from dash_intel.cli import builds, check, export, groups, load, search, serve, synth
 from dash_intel.cli.screen import say, tell
 from dash_intel.cli.status import STATUSES, Status, epilog
 from dash_intel.errors import DashIntelError
@@ -34,6 +34,8 @@ app.add_typer(export.commands, name="export")
 app.command(epilog=epilog(search.EXAMPLE), context_settings={"ignore_unknown_options": True})(
     search.search
 )
+app.command(epilog=epilog(groups.ADVICE_EXAMPLE))(groups.advice)
+app.command(epilog=epilog(groups.EVENTS_EXAMPLE))(groups.events)
 app.command(epilog=epilog(builds.BUILDS_EXAMPLE))(builds.builds)
 app.command(epilog=epilog(builds.ROLLBACK_EXAMPLE))(builds.rollback)
 app.command(epilog=epilog(builds.PURGE_EXAMPLE))(builds.purge)
