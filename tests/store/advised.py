@@ -61,4 +61,4 @@ def _recommendation(
 
 
 def _place(iso3: str) -> Place:
-    return Place(iso3, "primary", 1, 0, 1.0, False, False, (Span(0, 1),), ("place.name@1",))
+    return Place(iso3, "primary", 1, 0, 1.0, False, False, (), ())

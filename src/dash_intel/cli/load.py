@@ -74,8 +74,8 @@ def _reread(directory: Path, jobs: int | None, wait: Wait) -> int:
     with watcher("Rereading") as progress:
         done = pipeline.reread(directory, jobs=jobs, progress=progress, wait=wait)
     say(
-        f"Build {done.number}: {count(done.reports, 'text')} read again, {len(done.changed):,} of them "
-        "otherwise than before."
+        f"Build {done.number}: {count(done.reports, 'text')} read again, "
+        f"{len(done.changed):,} of them otherwise than before."
     )
     parts = Counter(part for one in done.changed for part in one.parts)
     for part, number in parts.most_common():

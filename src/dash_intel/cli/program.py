@@ -10,7 +10,18 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from dash_intel.cli import builds, check, explain, export, load, places, search, serve, synth
+from dash_intel.cli import (
+    builds,
+    check,
+    explain,
+    export,
+    groups,
+    load,
+    places,
+    search,
+    serve,
+    synth,
+)
 from dash_intel.cli.screen import say, tell
 from dash_intel.cli.status import STATUSES, Status, epilog
 from dash_intel.errors import DashIntelError
@@ -36,6 +47,8 @@ app.command(epilog=epilog(search.EXAMPLE), context_settings={"ignore_unknown_opt
 )
 app.command(epilog=epilog(explain.EXAMPLE))(explain.explain)
 app.command(epilog=epilog(places.EXAMPLE))(places.places)
+app.command(epilog=epilog(groups.ADVICE_EXAMPLE))(groups.advice)
+app.command(epilog=epilog(groups.EVENTS_EXAMPLE))(groups.events)
 app.command(epilog=epilog(builds.BUILDS_EXAMPLE))(builds.builds)
 app.command(epilog=epilog(builds.ROLLBACK_EXAMPLE))(builds.rollback)
 app.command(epilog=epilog(builds.PURGE_EXAMPLE))(builds.purge)

@@ -7,6 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
 
+import numpy as np
+
+from dash_intel.enrich.neighbours import Truth, Whole
+
 Edge = tuple[int, int, int]
 """Two items that are alike, and how much, in thousandths; the smaller item first."""
 
@@ -20,6 +24,25 @@ def groups(edges: Iterable[Edge], least: int = 0) -> list[tuple[int, ...]]:
     """
     joining = _Joining(edges)
     return sorted(tuple(sorted(one)) for one in joining.joined(least) if len(one) > 1)
+
+
+def connected(one: Whole, other: Whole, seeds: Whole) -> Truth:
+    """Tell which pairs hang together with the ``seeds``, by whatever number of pairs."""
+    items, places = np.unique(np.concatenate((one, other)), return_inverse=True)
+    ends = places[len(one) :], places[: len(one)]
+    order = np.argsort(places, kind="stable")
+    neighbours = np.concatenate(ends)[order]
+    starts = np.searchsorted(places[order], np.arange(len(items) + 1))
+    is_reached = np.isin(items, seeds)
+    front = np.flatnonzero(is_reached)
+    while len(front):
+        counts = starts[front + 1] - starts[front]
+        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        found = neighbours[np.repeat(starts[front], counts) + within]
+        front = np.unique(found[~is_reached[found]])
+        is_reached[front] = True
+    reached: Truth = is_reached[places[: len(one)]]
+    return reached
 
 
 def medoid(group: Iterable[int], likeness: Mapping[tuple[int, int], int]) -> int:

@@ -33,7 +33,7 @@ OPPOSED = 0.65
 EVENT = 0.45
 """Mean cosine of headline and bottom line from which reports are of one event."""
 
-EVENT_PAIR = 0.3
+EVENT_PAIR = 0.35
 """Cosine that every pair of reports of one event has at least."""
 
 RULE = "advice.same@1"

@@ -21,6 +21,7 @@ KNOWN_WORDS = 131_072
 _MODALS = frozenset({"should", "must", "ought", "shall"})
 _LEAD_WORDS = 6
 _LONG = 4
+_PLACE_LETTERS = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _IDIOMS = re.compile(
     r"\b(?:no later than|no fewer than|no less than|not only|24/7|whether or not)\b", re.IGNORECASE
@@ -54,7 +55,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A sentence taken apart, without the words that name countries, and without numbers.
+    """A sentence taken apart, without its numbers.
 
     ``sides`` are those of opposed verbs anywhere in it, ``lead`` those of the verb that it begins
     with (behind ``should`` or ``must`` where there is one), ``lead_stem`` that verb's stem, empty
@@ -81,11 +82,15 @@ def parts(text: str, mentions: Sequence[Mention] = ()) -> Parts:
     """Take ``text`` apart; ``mentions`` are the countries that it names.
 
     A name is written with a capital letter inside a sentence, or with several anywhere. Where most
-    words of a text are written so, only those with several capitals are names.
+    words of a text are written so, only those with several capitals are names. Words that mean a
+    country count by their first letters: Kazakh and Kazakhstan are alike, two cities are not.
     """
     plain_text = _IDIOMS.sub(lambda idiom: " " * len(idiom[0]), text)
-    matches = [match for match in _WORD.finditer(plain_text) if not _is_inside(match, mentions)]
+    matches = list(_WORD.finditer(plain_text))
     words = [_word(match[0]) for match in matches]
+    for at, match in enumerate(matches if mentions else ()):
+        if _is_inside(match, mentions):
+            words[at] = _place_word(match[0])
     capitals = sum(word.is_capital for word in words if word.is_long)
     is_titled = capitals * 2 > sum(word.is_long for word in words) > 1
     names = {
@@ -107,6 +112,17 @@ def parts(text: str, mentions: Sequence[Mention] = ()) -> Parts:
     )
 
 
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of ``text``, those of names of countries and places too."""
+    return frozenset(_word(match[0]).stem for match in _WORD.finditer(text)) - {""}
+
+
+def place_words(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Return the first letters of the words in ``text`` that mean a country."""
+    said = (match[0] for one in mentions for match in _WORD.finditer(text[one.start : one.end]))
+    return frozenset(word.casefold()[:_PLACE_LETTERS] for word in said)
+
+
 @lru_cache(maxsize=KNOWN_WORDS)
 def _word(written: str) -> Word:
     plain = _POSSESSIVE.sub("", written.casefold())
@@ -121,6 +137,12 @@ def _word(written: str) -> Word:
         is_capital=written[0].isupper() and len(written) > 1,
         is_long=len(written) >= _LONG and number is None,
     )
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _place_word(written: str) -> Word:
+    first = written.casefold()[:_PLACE_LETTERS]
+    return _word(written)._replace(stem=first, is_acronym=True, is_long=False, number=None)
 
 
 def _lead(words: Sequence[Word]) -> tuple[int, bool]:

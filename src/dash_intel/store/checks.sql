@@ -67,6 +67,47 @@ rule AS (
         count(*) AS broken
     FROM part
     ANTI JOIN report ON part.report_key = report.report_key
+    UNION ALL
+    SELECT
+        'advice of no recommendation of a newest revision' AS broken_rule,
+        count(*) AS broken
+    FROM advice
+    ANTI JOIN (
+        SELECT
+            recommendation.report_key,
+            recommendation.position
+        FROM recommendation
+        SEMI JOIN report
+            ON recommendation.report_key = report.report_key AND report.is_newest
+    ) AS told
+        ON advice.report_key = told.report_key AND advice.position = told.position
+    UNION ALL
+    SELECT
+        'recommendations of newest revisions in no wording' AS broken_rule,
+        count(*) AS broken
+    FROM recommendation
+    SEMI JOIN report ON recommendation.report_key = report.report_key AND report.is_newest
+    ANTI JOIN advice
+        ON
+            recommendation.report_key = advice.report_key
+            AND recommendation.position = advice.position
+    UNION ALL
+    SELECT
+        'grouped advice that nobody gives' AS broken_rule,
+        count(*) AS broken
+    FROM advice_member
+    ANTI JOIN advice ON advice_member.id = advice.id
+    UNION ALL
+    SELECT
+        'reports in events that are no newest revision' AS broken_rule,
+        count(*) AS broken
+    FROM event_wording
+    ANTI JOIN report ON event_wording.report_key = report.report_key AND report.is_newest
+    UNION ALL
+    SELECT
+        'reports in more than one event' AS broken_rule,
+        count(*) - count(DISTINCT id) AS broken
+    FROM event_member
 )
 
 SELECT

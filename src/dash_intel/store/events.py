@@ -5,15 +5,16 @@ Proposals, precision first; a report whose places are not read is in no event. T
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
-from dash_intel.enrich.neighbours import Found, Lookup, Whole, by_one, compared, joined, met
-from dash_intel.enrich.similar import EVENT, EVENT_PAIR, wording
-from dash_intel.enrich.stems import Mention
+from dash_intel.enrich.neighbours import Found, Lookup, by_one, compared, joined, met
+from dash_intel.enrich.similar import EVENT, EVENT_PAIR
+from dash_intel.enrich.stems import Mention, place_words, stems
 from dash_intel.store.duck import Connection
 from dash_intel.store.likeness import (
     Corpus,
@@ -27,7 +28,7 @@ from dash_intel.store.likeness import (
 )
 from dash_intel.store.schema import statements
 
-EVENTS = Corpus("event", least=round(1000 * EVENT), marked_weight=2)
+EVENTS = Corpus("event", least=round(1000 * EVENT), marked_weight=2, stride=2, least_steps=4)
 DAYS = 3
 """Reports of one event are at most so many days apart."""
 
@@ -35,6 +36,17 @@ REPORTS_A_READ = 4_000
 RAREST = 8
 """Two reports of one event share one of so many of their rarest stems."""
 
+_NUMBERS = pa.list_(pa.int32())
+_TYPES = {
+    "id": pa.int64(),
+    "report_key": pa.int32(),
+    "day": pa.int32(),
+    "countries": pa.list_(pa.string()),
+    "stems": _NUMBERS,
+    "marked": _NUMBERS,
+    "headline_places": _NUMBERS,
+    "places": _NUMBERS,
+}
 _BUCKET = DAYS + 1
 _FIRST_DAY = date(1970, 1, 1)
 
@@ -57,23 +69,19 @@ def _take_in(connection: Connection) -> None:
             statements("event_told.sql"), {"keys": keys[start : start + REPORTS_A_READ]}
         )
         rows = [_row(*row) for row in found.fetchall()]
-        ids, report_keys, days, countries, stems, marked = zip(*rows, strict=True)
         columns = {
-            "id": pa.array(ids, pa.int64()),
-            "report_key": pa.array(report_keys, pa.int32()),
-            "day": pa.array(days, pa.int32()),
-            "countries": pa.array(countries, pa.list_(pa.string())),
-            "stems": pa.array(stems, pa.list_(pa.int32())),
-            "marked": pa.array(marked, pa.list_(pa.int32())),
+            name: pa.array(cells, kind)
+            for (name, kind), cells in zip(_TYPES.items(), zip(*rows, strict=True), strict=True)
         }
         insert(connection, "event_wording", columns)
         insert(connection, "fresh", {"id": columns["id"]})
 
 
-def _row(*cells: Any) -> tuple[int, int, int, list[str], list[int], list[int]]:
+def _row(*cells: Any) -> tuple[object, ...]:
     key, report_id, day, countries, places, headline, bluf, headline_start, bluf_start = cells
-    head = wording(headline, _mentions(headline, headline_start, places)).parts.stems
-    line = wording(bluf, _mentions(bluf, bluf_start, places)).parts.stems
+    head, line = stems(headline), stems(bluf)
+    here = place_words(headline, _mentions(headline, headline_start, places))
+    below = place_words(bluf, _mentions(bluf, bluf_start, places))
     return (
         hashed(report_id),
         key,
@@ -81,6 +89,8 @@ def _row(*cells: Any) -> tuple[int, int, int, list[str], list[int], list[int]]:
         countries,
         stem_numbers(head | line),
         stem_numbers(head),
+        stem_numbers(here),
+        stem_numbers(here | below),
     )
 
 
@@ -95,28 +105,45 @@ def _mentions(text: str, begin: int | None, places: Sequence[Any]) -> tuple[Ment
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where and when something happened, by the report that tells of it."""
+
+    day: int
+    countries: frozenset[str]
+    headline_places: frozenset[int]
+    places: frozenset[int]
+
+    def may_be(self, other: "_Told") -> bool:
+        """Tell whether both have a country in common and do not each head with another place."""
+        return not self.countries.isdisjoint(other.countries) and (
+            self.headline_places <= other.places or other.headline_places <= self.places
+        )
+
+
 def _alike(connection: Connection, near: Sentences) -> Found:
     rows = connection.execute(
-        "SELECT event_wording.day, event_wording.countries FROM event_wording "
+        "SELECT day, countries, headline_places, places FROM event_wording "
         "INNER JOIN chosen ON event_wording.id = chosen.id ORDER BY chosen.owner"
     ).fetchall()
-    days = np.array([day for day, _ in rows], np.int64)
-    countries = [frozenset(names) for _, names in rows]
+    told = [_Told(day, *(frozenset(cell) for cell in cells)) for day, *cells in rows]
+    days = np.array([one.day for one in told], np.int64)
     changed = near.at(key for (key,) in connection.execute("SELECT id FROM changed").fetchall())
     parts = []
-    for one, other in met(near.vectors, _lookup(near, days, countries), changed):
+    for one, other in met(near.vectors, _lookup(near, told), changed):
         in_time = np.abs(days[one] - days[other]) <= DAYS
         found = compared(near.vectors, one[in_time], other[in_time], round(1000 * EVENT_PAIR))
         pairs = zip(found.one.tolist(), found.other.tolist(), strict=True)
-        shared = [not countries[a].isdisjoint(countries[b]) for a, b in pairs]
-        parts.append(found.chosen(np.array(shared, np.bool_)))
+        may_be = [told[a].may_be(told[b]) for a, b in pairs]
+        parts.append(found.chosen(np.array(may_be, np.bool_)))
     return joined(parts)
 
 
-def _lookup(near: Sentences, days: Whole, countries: Sequence[frozenset[str]]) -> Lookup:
+def _lookup(near: Sentences, told: Sequence[_Told]) -> Lookup:
     """Return keys of country, run of days and rare stem; each report is in two runs of days."""
-    owners = np.repeat([at for at, names in enumerate(countries) for _ in names], 2)
-    names = [hashed(name) for own in countries for name in sorted(own)]
-    runs = days[owners] // _BUCKET + np.tile([0, 1], len(names))
-    parts = np.repeat(np.array(names, np.uint64), 2) + runs.astype(np.uint64)
+    owners = np.repeat([at for at, one in enumerate(told) for _ in one.countries], 2)
+    countries = [hashed(iso3) for one in told for iso3 in sorted(one.countries)]
+    days = np.array([one.day for one in told], np.int64)
+    runs = days[owners] // _BUCKET + np.tile([0, 1], len(countries))
+    parts = np.repeat(np.array(countries, np.uint64), 2) + runs.astype(np.uint64)
     return by_one(near.vectors, parts, owners, RAREST)

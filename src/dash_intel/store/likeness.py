@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from dash_intel.enrich.linkage import groups, medoid
+from dash_intel.enrich.linkage import connected, groups, medoid
 from dash_intel.enrich.neighbours import Found, Vectors, Whole, vectors
 from dash_intel.enrich.similar import weight
 from dash_intel.store.duck import Connection
@@ -31,12 +31,16 @@ class Corpus:
     """Which tables hold the sentences, ``advice`` or ``event``, and how they are grouped.
 
     Groups are joined where the mean of their pairs is at least ``least`` thousandths; a stem that
-    is marked weighs ``marked_weight`` times as much.
+    is marked weighs ``marked_weight`` times as much. Weights change in strides of so many steps:
+    long sentences have many stems, each of which may take the next stride with any load. All stems
+    of fewer than ``least_steps`` weigh as little as if every sentence had them.
     """
 
     name: str
     least: int
     marked_weight: int = 1
+    stride: int = 1
+    least_steps: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +89,15 @@ def note_changed(connection: Connection, corpus: Corpus) -> bool:
     ``fresh`` holds the ids of new sentences. Returns whether there is anything to do.
     """
     name = corpus.name
+    steps = "greatest(0, length(bin(total.sentences)) - length(bin(counted.sentences)))"
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE weighed AS "  # noqa: S608 - our own tables
         f"WITH used AS (SELECT unnest(stems) AS stem FROM {name}_wording), "
         f"counted AS (SELECT stem, count(*) AS sentences FROM used GROUP BY stem), "
         f"total AS (SELECT count(*) AS sentences FROM {name}_wording) "
-        "SELECT stem, greatest(0, length(bin(total.sentences)) - length(bin(counted.sentences))) "
-        "AS steps FROM counted CROSS JOIN total"
+        f"SELECT stem, CASE WHEN {steps} >= {corpus.least_steps} "
+        f"THEN {steps} // {corpus.stride} * {corpus.stride} ELSE 0 END AS steps "
+        "FROM counted CROSS JOIN total"
     )
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE changed AS "  # noqa: S608 - our own tables
@@ -167,13 +173,8 @@ def _group_again(connection: Connection, corpus: Corpus, touched: Whole) -> None
         f"SELECT one, other, similarity FROM {corpus.name}_pair"  # noqa: S608 - our own table
     ).fetchnumpy()
     one, other, likeness = (np.asarray(pairs[key]) for key in ("one", "other", "similarity"))
-    is_near = np.zeros(len(one), np.bool_)
-    while True:
-        grown = np.isin(one, touched) | np.isin(other, touched)
-        if grown.sum() == is_near.sum():
-            break
-        is_near = grown
-        touched = np.union1d(touched, np.concatenate((one[is_near], other[is_near])))
+    is_near = connected(one, other, touched)
+    touched = np.unique(np.concatenate((touched, one[is_near], other[is_near])))
     edges = list(
         zip(one[is_near].tolist(), other[is_near].tolist(), likeness[is_near].tolist(), strict=True)
     )

@@ -445,7 +445,9 @@ CREATE TABLE event_wording (
     day INTEGER NOT NULL,
     countries VARCHAR[] NOT NULL,
     stems INTEGER[] NOT NULL,
-    marked INTEGER[] NOT NULL
+    marked INTEGER[] NOT NULL,
+    headline_places INTEGER[] NOT NULL,
+    places INTEGER[] NOT NULL
 );
 
 -- One row a stem of headlines and bottom lines, as in advice_stem.
