@@ -22,6 +22,8 @@ COMMANDS = (
     "search",
     "explain",
     "places",
+    "advice",
+    "events",
     "builds",
     "rollback",
     "purge",
