@@ -3,9 +3,7 @@
 from pathlib import Path
 
 import pytest
-
 from bench.quality import pairs, places_gold, risks, tags
-from bench.quality.result import Result
 from bench.quality.scores import DROP, read
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
@@ -25,5 +23,3 @@ def test_no_score_has_dropped(subject: str) -> None:
     fallen = {one.key: one.value for one in results if one.value < reached[one.key] - DROP}
     assert fallen == {}
     assert {one.key for one in results} <= set(reached)
-
-
