@@ -41,7 +41,7 @@ def test_place_tells_role_mentions_and_rules() -> None:
 
 def test_inherited_places_are_marked_as_such() -> None:
     (found,) = _of("advice-2", "Place")
-    assert found.value.startswith("Moldova (the report's own primary places")
+    assert found.value == "Moldova, inherited from the report"
     assert found.words == ()
 
 

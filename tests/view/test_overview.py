@@ -117,7 +117,11 @@ def test_row_without_date_publisher_or_bluf_says_so_or_leaves_it_out() -> None:
         ),
         (
             [["sample"], ["sample"]],
-            "2 of the 2 reports listed below are invented for demonstration and marked Sample.",
+            "All 2 reports listed below are invented for demonstration and marked Sample.",
+        ),
+        (
+            [["sample"]],
+            "The report listed below is invented for demonstration and marked Sample.",
         ),
     ],
 )

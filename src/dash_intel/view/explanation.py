@@ -15,7 +15,7 @@ from dash_intel.vocab.impact import impact_label
 from dash_intel.vocab.likelihood import shown
 from dash_intel.vocab.tags import themes
 
-INHERITED = "the report's own primary places, as none is named here"
+INHERITED = "inherited from the report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _chance(found: Likelihood) -> str:
     if found.basis != "number":
         return shown(found.term)
     low, high = round((found.low or 0) * 100), round((found.high or 0) * 100)
-    return f"{found.term} ({low}%)" if low == high else f"{found.term} ({low}–{high}%)"
+    return found.term if low == high else f"{found.term} ({low}–{high}%)"
 
 
 def _country(iso3: str) -> str:
@@ -147,7 +147,7 @@ def _item_places(text: str, item_id: str, places: tuple[ItemPlace, ...]) -> Iter
         yield Reading(item_id, "Place", _country(place.iso3), words, place.spans, "place.item@1")
     if places and not own:
         names = ", ".join(_country(place.iso3) for place in places)
-        yield Reading(item_id, "Place", f"{names} ({INHERITED})", (), (), "place.inherited@1")
+        yield Reading(item_id, "Place", f"{names}, {INHERITED}", (), (), "place.inherited@1")
 
 
 def _entity(item_id: str, found: Entity) -> Reading:

@@ -169,9 +169,11 @@ def _notice(newest: pd.DataFrame) -> str | None:
     samples = sum("sample" in cells.texts(flags) for flags in newest["flags"])
     if not samples:
         return None
-    which = f"{samples} of the {count(len(newest), 'report')} listed below"
+    all_of_them = "The report" if len(newest) == 1 else f"All {len(newest):,} reports"
+    some = f"{samples} of the {len(newest):,} reports"
+    which = all_of_them if samples == len(newest) else some
     verb = "is" if samples == 1 else "are"
-    return f"{which} {verb} invented for demonstration and marked Sample."
+    return f"{which} listed below {verb} invented for demonstration and marked Sample."
 
 
 def footer(counts: pd.DataFrame, build: int) -> str:
