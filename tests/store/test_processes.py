@@ -41,7 +41,7 @@ publish(directory, outcomes(), (name,), Wait(60, lambda: print("waiting", flush=
 """
 
 IN_LITTLE_SPACE = """
-import resource, sys
+import random, resource, sys
 from pathlib import Path
 from dash_intel.errors import StoreError
 from dash_intel.store import publish, purge
@@ -52,7 +52,9 @@ try:
     if task == "purge":
         purge(directory, report("Before.").report_id, "tried")
     else:
-        publish(directory, [report(f"{n} " * 200_000) for n in range(100)], ())
+        chance = random.Random(1)
+        texts = (chance.randbytes(200_000).hex(" ", 4) for _ in range(100))
+        publish(directory, map(report, texts), ())
 except StoreError as error:
     print(error)
 """

@@ -18,6 +18,11 @@ _OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 WRITING_MEMORY = "400MB"
 """What DuckDB may hold in memory while it writes, so that a large load needs less than 1 GB."""
 
+ROWS_A_GROUP = 8_192
+"""Rows that are compressed and written together, though their transaction still goes on."""
+_NO_LOG = "RECOVERY_MODE no_wal_writes"
+"""Nobody reads a file that is being written, and one that is not finished is thrown away."""
+
 _LOCKED = "SET enable_external_access = false; SET lock_configuration = true"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FULL_WORDS = ("no space left", "disk quota", "file too large", "out of disk")
@@ -34,9 +39,21 @@ def open_file(path: Path, beside: Path | None = None) -> Connection:
 
     The file ``beside`` is attached read-only as ``old``.
     """
-    config = _OFFLINE | {"memory_limit": WRITING_MEMORY}
-    attached = {"old": beside} if beside else {}
-    return _locked(duckdb.connect(path.absolute(), config=config), attached)
+    config = _OFFLINE | {
+        "memory_limit": WRITING_MEMORY,
+        "temp_directory": f"{path.absolute()}.tmp",
+    }
+    connection = duckdb.connect(":memory:", config=config)
+    try:
+        connection.execute(
+            f'ATTACH $path AS "{path.stem}" (ROW_GROUP_SIZE {ROWS_A_GROUP}, {_NO_LOG})',
+            {"path": str(path.absolute())},
+        )
+        connection.execute(f'USE "{path.stem}"')
+    except duckdb.Error:
+        connection.close()
+        raise
+    return _locked(connection, {"old": beside} if beside else {})
 
 
 def attach_file(path: Path) -> Connection:

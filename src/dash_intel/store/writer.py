@@ -27,9 +27,6 @@ _ALL_COLUMNS = COLUMNS | {
     "difference": (*_POSITION_IN_LOAD, *_DIFFERENCE.columns),
 }
 
-REPORTS_IN_MEMORY = 5_000
-"""Written out together: each needs some 25 kB of memory until then."""
-
 
 class Writer:
     """Adds one load to a database that is nobody else's; ``finish`` makes it whole."""
@@ -38,7 +35,6 @@ class Writer:
         self._connection = connection
         self._index = index
         self._tally = Tally()
-        self._in_memory = 0
         connection.execute("BEGIN")
         self._load_number = self._after("SELECT max(load_number) FROM load")
         self._report_keys = count(self._after("SELECT max(report_key) FROM report"))
@@ -84,7 +80,6 @@ class Writer:
         for key, report in found.reports:
             self._index.add(entry(key, report))
         self._warn(found.warned)
-        self._free_memory(len(arrived))
         return found.reports
 
     def finish(self, origins: tuple[str, ...]) -> Load:
@@ -125,15 +120,6 @@ class Writer:
         self._index.finish()
         self._connection.execute("COMMIT")
         self._connection.execute("CHECKPOINT")
-
-    def _free_memory(self, reports: int) -> None:
-        """Write out what a transaction holds in memory; the build is nobody else's yet."""
-        self._in_memory += reports
-        if self._in_memory >= REPORTS_IN_MEMORY:
-            self._in_memory = 0
-            self._connection.execute("COMMIT")
-            self._connection.execute("CHECKPOINT")
-            self._connection.execute("BEGIN")
 
     def _after(self, sql: str) -> int:
         found = self._connection.execute(sql).fetchone()
