@@ -3,9 +3,8 @@
 import json
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-import pandas as pd
 import typer
 
 from dash_intel.cli import options
@@ -17,6 +16,9 @@ from dash_intel.query import advice as advice_query
 from dash_intel.query import events as events_query
 from dash_intel.store import Database as Opened
 from dash_intel.store import current_build, open_build
+
+if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
+    import pandas as pd
 
 ADVICE_EXAMPLE = "dash-intel advice --conflicts"
 EVENTS_EXAMPLE = "dash-intel events --limit 10"
@@ -74,23 +76,23 @@ def _opened(named: Database) -> Iterator[Opened]:
         yield database
 
 
-def _rows(found: pd.DataFrame) -> list[dict[Hashable, Any]]:
+def _rows(found: "pd.DataFrame") -> list[dict[Hashable, Any]]:
     return found.to_dict(orient="records")
 
 
 def _days(row: Mapping[Hashable, Any]) -> str:
     first, last = row["first_on"], row["last_on"]
-    if pd.isna(first):
+    if first != first:  # noqa: PLR0124 - NaT alone differs from itself
         return "undated"
     return str(first.date()) if first == last else f"{first.date()} to {last.date()}"
 
 
-def _json(found: pd.DataFrame) -> int:
+def _json(found: "pd.DataFrame") -> int:
     for row in json.loads(found.to_json(orient="records", date_format="iso")):
         print(json.dumps(row))
     return Status.DONE
 
 
-def _shown(found: pd.DataFrame) -> int:
+def _shown(found: "pd.DataFrame") -> int:
     tell(f"{len(found):,} shown.")
     return Status.DONE

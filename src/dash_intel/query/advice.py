@@ -1,12 +1,15 @@
 """Advice across reports: what recurs, what is alike, what contradicts. Proposals, never merges."""
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dash_intel.query.statement import statement
 from dash_intel.store import Database
 
+if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
+    import pandas as pd
 
-def groups(database: Database, limit: int = 100) -> pd.DataFrame:
+
+def groups(database: Database, limit: int = 100) -> "pd.DataFrame":
     """Return groups of the same advice, those of the most reports first.
 
     ``group_id``, ``canonical_text``, ``recommendations``, ``reports``, ``first_on`` and ``last_on``
@@ -15,7 +18,7 @@ def groups(database: Database, limit: int = 100) -> pd.DataFrame:
     return database.rows(statement("advice_groups"), at_most=limit)
 
 
-def members(database: Database, group_id: str) -> pd.DataFrame:
+def members(database: Database, group_id: str) -> "pd.DataFrame":
     """Return the recommendations of a group, the oldest first, none where there is no such group.
 
     ``recommendation_id``, ``report_id``, ``published_on``, ``text``, ``is_canonical``,
@@ -24,7 +27,7 @@ def members(database: Database, group_id: str) -> pd.DataFrame:
     return database.rows(statement("advice_members"), group_id=group_id)
 
 
-def similar(database: Database, recommendation_id: str, limit: int = 10) -> pd.DataFrame:
+def similar(database: Database, recommendation_id: str, limit: int = 10) -> "pd.DataFrame":
     """Return differently worded advice that is like this one, one recommendation a wording.
 
     That of its group and what may be worth adding to it: ``recommendation_id``, ``report_id``,
@@ -35,7 +38,7 @@ def similar(database: Database, recommendation_id: str, limit: int = 10) -> pd.D
     )
 
 
-def conflicts(database: Database, limit: int = 100) -> pd.DataFrame:
+def conflicts(database: Database, limit: int = 100) -> "pd.DataFrame":
     """Return pairs of recommendations that contradict each other, the likest objects first.
 
     ``one_id``, ``one_report_id``, ``one_on``, ``one_text``, the same of ``other``, ``countries``
