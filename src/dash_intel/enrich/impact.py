@@ -54,9 +54,10 @@ def read_impact(words: Sentence, named: list[Consequence]) -> Impact | None:
     top = 0
     kept: list[tuple[Hit, Hit | None]] = []
     changes = words.hits[INTENSITY]
+    may_be_denied = bool(named) and _denies(words.plain)
     for hit, own_level in named:
         level = own_level
-        if level + 1 < top or _is_denied(words.plain, hit):
+        if level + 1 < top or (may_be_denied and _is_denied(words.plain, hit)):
             continue
         beside = _intensifier(words, hit) if changes else None
         if beside is not None:
@@ -82,19 +83,23 @@ def is_absent(plain: str, start: int) -> bool:
     return word in _ABSENT
 
 
+def _denies(plain: str) -> bool:
+    """Tell whether anything in a sentence may deny a consequence; most sentences have nothing."""
+    return (
+        " not " in plain
+        or " never " in plain
+        or " t " in plain
+        or " no longer " in plain
+        or "ted " in plain
+        or "ded " in plain
+        or "led " in plain
+    )
+
+
 def _is_denied(plain: str, hit: Hit) -> bool:
     """Tell whether a consequence is said not to come, or to be averted: “famine was averted”."""
     start, end, _ = hit
-    before = plain[max(0, start - _WINDOW) : start]
-    if (
-        " not " in before
-        or " never " in before
-        or " t " in before
-        or "ed " in before
-        or " ruled out " in before
-    ) and _DENIED.search(before):
-        return True
-    return _OFF.match(plain, end) is not None
+    return bool(_DENIED.search(plain[max(0, start - _WINDOW) : start]) or _OFF.match(plain, end))
 
 
 def consequences(words: Sentence) -> list[Consequence]:

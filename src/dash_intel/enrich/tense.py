@@ -2,8 +2,8 @@
 
 A sentence is taken in parts, which end at a full stop, colon, semicolon or dash; the first part
 that tells of the present counts. A part with a condition, a question or words of chance and
-confidence tells nothing, nor does an opinion (“is expected”, “is seen as”), what comes after “would” or “should”, or the verb of a
-relative clause.
+confidence tells nothing, nor does an opinion (“is expected”, “is seen as”), what comes after
+“would” or “should”, or the verb of a relative clause.
 """
 
 import re
@@ -15,14 +15,11 @@ from dash_intel.enrich.likelihood_guards import is_quoted
 from dash_intel.vocab.tense import tense_words
 
 _PART_END = re.compile(r"[.:](?=\s|$)|[;?!—]|\s[–-](?=\s)")
-_WORD = re.compile(r"[^\W_]+")
-_OF_CHANCE = re.compile(r" (?:likel|unlikel|probab|improbab|confiden|chance)")
+_OF_CHANCE = (" likel", " unlikel", " probab", " improbab", " confiden", " chance")
 _MOST = 600
 _LEAST_PLURAL = 4
+_VERBS = frozenset({"auxiliary", "singular", "plural", "noun_or_verb"})
 _NO_PLURAL_ENDS = ("ss", "us", "is")
-
-_Word = tuple[str, str, int, int]
-"""A word, its kind (empty where it has none), and where it stands in ``plain``."""
 
 
 def present(words: Sentence) -> tuple[int, int] | None:
@@ -30,7 +27,7 @@ def present(words: Sentence) -> tuple[int, int] | None:
     start, text = 0, words.words
     for stop in (*_PART_END.finditer(text, 0, _MOST), None):
         end = stop.start() if stop else min(len(text), _MOST)
-        if not (stop and stop.group() == "?"):
+        if end - start > 1 and not (stop and stop.group() == "?"):
             place = _verb(words, start, end)
             if place is not None and not is_quoted(words, *place):
                 return place
@@ -40,42 +37,44 @@ def present(words: Sentence) -> tuple[int, int] | None:
 
 def _verb(words: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """Return the first verb in the present of a main clause between two places of ``words``."""
-    if _OF_CHANCE.search(words.plain, start, end + 1):
+    part = words.plain[start + 1 : end + 1]
+    for cue in _OF_CHANCE:
+        if cue in part:
+            return None
+    found = part.split()
+    kinds, conditions = _kinds()
+    if not conditions.isdisjoint(found):
         return None
-    kinds = _kinds()
-    found: list[_Word] = [
-        (match.group(), kinds.get(match.group(), ""), match.start(), match.end())
-        for match in _WORD.finditer(words.plain, start + 1, end + 1)
-    ]
-    if any(kind == "condition" for _, kind, _, _ in found):
-        return None
-    clauses = 0
-    for at, (_, kind, begin, last) in enumerate(found):
-        if at and "," in words.words[found[at - 1][3] - 1 : begin - 1]:
-            clauses = 0
+    clauses: list[int] = []
+    for at, word in enumerate(found):
+        kind = kinds.get(word)
         if kind == "unreal":
             return None
         if kind == "subordinate":
-            clauses += 1
-        elif _is_verb(found, at):
+            clauses.append(at)
+        elif kind in _VERBS and _is_verb(found, at, kind):
+            begin = _begin(part, found, at)
             if clauses:
-                clauses -= 1
-            elif kind == "auxiliary":
-                return _with_its_complement(found, at)
-            else:
-                return begin, last
+                opened = _begin(part, found, clauses.pop())
+                if "," not in words.words[start + opened : start + begin]:
+                    continue
+                clauses.clear()
+            if kind == "auxiliary" and _is_opinion(found, at):
+                return None
+            behind = at + (kind == "auxiliary" and at + 1 < len(found))
+            last = _begin(part, found, behind) + len(found[behind])
+            return start + 1 + begin, start + 1 + last
     return None
 
 
-def _is_verb(found: list[_Word], at: int) -> bool:
+def _is_verb(found: list[str], at: int, kind: str) -> bool:
     """Tell whether a word is a verb in the present, by its kind and the words beside it."""
-    kind = found[at][1]
-    if not at or kind not in {"auxiliary", "singular", "plural", "noun_or_verb"}:
-        return False
-    before, of_before = found[at - 1][:2]
+    before = found[at - 1] if at else "to"
     if before == "to":
         return False
+    kinds, _ = _kinds()
     if kind == "plural":
+        of_before = kinds.get(before)
         return of_before in {"plural_noun", "subordinate"} or (
             len(before) >= _LEAST_PLURAL
             and before[-1] == "s"
@@ -83,20 +82,30 @@ def _is_verb(found: list[_Word], at: int) -> bool:
             and not before.endswith(_NO_PLURAL_ENDS)
         )
     if kind == "noun_or_verb":
-        return at + 1 < len(found) and found[at + 1][1] == "determiner"
+        return at + 1 < len(found) and kinds.get(found[at + 1]) == "determiner"
     return True
 
 
-def _with_its_complement(found: list[_Word], at: int) -> tuple[int, int] | None:
-    """Return an auxiliary with the word behind it, None where they are an opinion or a duty."""
-    behind = at + 1
-    while behind < len(found) and found[behind][1] == "filler":
-        behind += 1
-    if behind < len(found) and found[behind][1] == "opinion":
-        return None
-    return found[at][2], found[min(at + 1, len(found) - 1)][3]
+def _is_opinion(found: list[str], at: int) -> bool:
+    """Tell whether an auxiliary belongs to an opinion or a duty: “is now expected”, “has to”."""
+    kinds, _ = _kinds()
+    for word in found[at + 1 :]:
+        kind = kinds.get(word)
+        if kind != "filler":
+            return kind == "opinion"
+    return False
+
+
+def _begin(part: str, found: list[str], at: int) -> int:
+    """Return where the word of number ``at`` begins in ``part``."""
+    begin = 0
+    for word in found[: at + 1]:
+        begin = part.index(word, begin) + len(word)
+    return begin - len(found[at])
 
 
 @cache
-def _kinds() -> Mapping[str, str]:
-    return dict(tense_words())
+def _kinds() -> tuple[Mapping[str, str], frozenset[str]]:
+    """Return word → kind, and the words of a condition."""
+    kinds = dict(tense_words())
+    return kinds, frozenset(word for word, kind in kinds.items() if kind == "condition")
