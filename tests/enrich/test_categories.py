@@ -17,7 +17,7 @@ def keys(words):
     ("words", "expected"),
     [
         ("Jihadist cells regroup.", {"terrorism"}),
-        ("Ransomware crews target clinics.", {"cyber", "health"}),
+        ("Ransomware crews target clinics.", {"cyber", "health", "organised_crime"}),
         ("A sabotage of the subsea cable.", {"state_threats", "accidents_infrastructure"}),
         ("The ambassador was recalled.", {"geographic_diplomatic"}),
         ("Rebels fire rockets.", {"conflict_instability"}),

@@ -88,3 +88,45 @@ def test_words_are_exactly_those_of_their_spans(pieces):
         assert found.words == tuple(part.of(text) for part in found.spans)
         assert all(span.contains(part) for part in found.spans)
         assert 1 <= found.level <= 5
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("Gunmen shot two guards dead.", 3),
+        ("Pumps run dry and the clinic is without water.", 3),
+        ("The regime was toppled by an uprising.", 4),
+        ("Insurers may raise premiums.", 2),
+        ("Higher premiums are a burden.", 2),
+    ],
+)
+def test_verbs_name_consequences_too(words, level):
+    found = read(words)
+    assert (found and found.level) == level
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Famine was narrowly averted.",
+        "The feud did not lead to bloodshed.",
+        "Famine is no longer expected.",
+        "A foiled bombing made no headlines.",
+        "The dispute will not escalate.",
+    ],
+)
+def test_what_is_denied_or_averted_is_no_consequence(words):
+    assert read(words) is None or read(words).level < 4
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "War cannot be ruled out.",
+        "War is unlikely.",
+        "Elders failed to avert war.",
+        "The pact may not hold and war would follow.",
+    ],
+)
+def test_what_is_only_improbable_is_a_consequence(words):
+    assert read(words).level == 4

@@ -180,3 +180,31 @@ def test_offsets_stay_true_in_any_text(noise: str, spice: str) -> None:
             assert 0 <= span.start < span.end <= len(text)
             words = span.of(text).lower().replace("-", " ")
             assert words.startswith(("drone", "uav", "cyber", "larne", "hack")) or tag.name in words
+
+
+@pytest.mark.parametrize(
+    ("tag_name", "said"),
+    [
+        ("drones", "Honey is scarce and drones leave the nest."),
+        ("sanctions", "The council sanctions the construction of a mill."),
+        ("migration", "The bank plans the migration of its database."),
+        ("port security", "The firewall drops packets on that port."),
+        ("corruption", "A corrupt file stopped the printer."),
+    ],
+)
+def test_a_word_beside_those_of_its_other_sense_supports_nothing(tag_name: str, said: str) -> None:
+    assert supports(tagged(tag_name, said=said))[tag_name][0] is not True or not any(
+        words in said for words in supports(tagged(tag_name, said=said))[tag_name][1]
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag_name", "said", "words"),
+    [
+        ("drones", "Three drones crossed the fence.", "drones"),
+        ("sanctions", "New sanctions hit the mill.", "sanctions"),
+        ("ransomware", "Every server was locked out until noon.", "locked out"),
+    ],
+)
+def test_a_word_in_the_sense_of_the_tag_supports_it(tag_name: str, said: str, words: str) -> None:
+    assert words in supports(tagged(tag_name, said=said))[tag_name][1]

@@ -18,6 +18,19 @@ Consequence = tuple[Hit, int]
 _ABSENT = frozenset({"no", "without", "non", "absent", "zero", "avoiding", "avoid"})
 _LAST_OF_PAIR = frozenset({"of", "from"})
 _ABSENT_PAIRS = ("short of", "absence of", "free of", "free from", "lack of", "instead of")
+_DENIED = re.compile(
+    r" (?:(?:not|never|t) (?:(?:be|been|being|gonna|going to|to|yet|lead to|led to|leading to"
+    r"|result in|resulted in|resulting in|cause|caused|causing|seek|want|an?|any|further) )*"
+    r"|(?:averted|avoided|prevented|foiled|thwarted|ruled out|excluded)"
+    r" (?:(?:an?|the|any|another|further|new|possible|likely|planned) )?)$"
+)
+_OFF = re.compile(
+    r" (?:\w+ ){0,2}?(?:is|are|was|were|has been|have been|had been) (?:\w+ly )?"
+    r"(?:averted|avoided|prevented|foiled|thwarted|ruled out|excluded"
+    r"|(?:not|no longer) (?:being )?(?:projected|expected|forecast|anticipated|predicted|foreseen"
+    r"|feared|planned|intended|under way|possible)) "
+)
+_WINDOW = 48
 _FAR = 48
 _BESIDE = re.compile(
     r" (?:(?!(?:to|of|for|the|a|an|in|on|by|at|with|from|that|which|but|or|as|is|are|was|were"
@@ -41,9 +54,10 @@ def read_impact(words: Sentence, named: list[Consequence]) -> Impact | None:
     top = 0
     kept: list[tuple[Hit, Hit | None]] = []
     changes = words.hits[INTENSITY]
+    may_be_denied = bool(named) and _denies(words.plain)
     for hit, own_level in named:
         level = own_level
-        if level + 1 < top:
+        if level + 1 < top or (may_be_denied and _is_denied(words.plain, hit)):
             continue
         beside = _intensifier(words, hit) if changes else None
         if beside is not None:
@@ -67,6 +81,25 @@ def is_absent(plain: str, start: int) -> bool:
     if word in _LAST_OF_PAIR:
         return plain.endswith(_ABSENT_PAIRS, 0, start - 1)
     return word in _ABSENT
+
+
+def _denies(plain: str) -> bool:
+    """Tell whether anything in a sentence may deny a consequence; most sentences have nothing."""
+    return (
+        " not " in plain
+        or " never " in plain
+        or " t " in plain
+        or " no longer " in plain
+        or "ted " in plain
+        or "ded " in plain
+        or "led " in plain
+    )
+
+
+def _is_denied(plain: str, hit: Hit) -> bool:
+    """Tell whether a consequence is said not to come, or to be averted: “famine was averted”."""
+    start, end, _ = hit
+    return bool(_DENIED.search(plain[max(0, start - _WINDOW) : start]) or _OFF.match(plain, end))
 
 
 def consequences(words: Sentence) -> list[Consequence]:

@@ -1,8 +1,8 @@
 """Likelihood: how likely a sentence calls what it speaks of, and on what basis.
 
 A figure comes before a phrase of the yardstick, this before a verb of expectation, then a hedge,
-“will” and a state that exists already; of several of one kind the highest counts. Confidence is
-never a likelihood.
+“will” and a state that exists already; of several of one kind the highest counts. A sentence that
+has none of these but tells of the present exists already too. Confidence is never a likelihood.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import Literal
 from dash_intel.enrich.cues import LIKELIHOOD, Sentence, sentence
 from dash_intel.enrich.figures import figure
 from dash_intel.enrich.likelihood_guards import is_void, negation
+from dash_intel.enrich.tense import present
 from dash_intel.model.reading import Basis, Likelihood
 from dash_intel.model.span import Span
 from dash_intel.vocab.likelihood import (
@@ -33,12 +34,15 @@ _Found = tuple[tuple[int, int], str, str | None, str, int, int]
 """Rank and strength, term, the yardstick's term, rule, start and end in ``plain``."""
 
 
-def likelihood(text: str, span: Span) -> Likelihood | None:
-    """Return the likelihood that the words at ``span`` of ``text`` state, None where none is."""
-    return read_likelihood(sentence(text, span, likelihood_only=True))
+def likelihood(text: str, span: Span, *, is_story: bool = False) -> Likelihood | None:
+    """Return the likelihood that the words at ``span`` of ``text`` state, None where none is.
+
+    ``is_story`` says that they are a scenario's, which tells of the future in the present tense.
+    """
+    return read_likelihood(sentence(text, span, likelihood_only=True), is_story=is_story)
 
 
-def read_likelihood(words: Sentence) -> Likelihood | None:
+def read_likelihood(words: Sentence, *, is_story: bool = False) -> Likelihood | None:
     """Return the likelihood of a sentence whose words are found."""
     number = figure(words)
     if number is not None:
@@ -49,7 +53,7 @@ def read_likelihood(words: Sentence) -> Likelihood | None:
         )
     best = _highest(words)
     if best is None:
-        return None
+        return None if is_story else _present(words)
     (rank, _), term, name, rule, start, end = best
     band = yardsticks()[_YARDSTICK][name] if name is not None else None
     return Likelihood(
@@ -60,6 +64,22 @@ def read_likelihood(words: Sentence) -> Likelihood | None:
         yardstick=_YARDSTICK if band else None,
         span=words.span(start, end),
         rule=rule,
+    )
+
+
+def _present(words: Sentence) -> Likelihood | None:
+    place = present(words)
+    if place is None:
+        return None
+    start, end = place
+    return Likelihood(
+        basis="present",
+        term=" ".join(words.words[start - 1 : end - 1].lower().split()),
+        low=None,
+        high=None,
+        yardstick=None,
+        span=words.span(start, end),
+        rule="likelihood.tense@1",
     )
 
 

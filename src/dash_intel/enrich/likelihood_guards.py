@@ -37,7 +37,7 @@ def is_void(sentence: Sentence, hit: Hit, entry: LikelihoodPhrase) -> bool:
         return True
     return (
         _in_question(sentence, end)
-        or _in_quotation(sentence, start, end)
+        or is_quoted(sentence, start, end)
         or _in_condition(sentence, start)
     )
 
@@ -98,7 +98,7 @@ def _in_question(sentence: Sentence, end: int) -> bool:
     return stop is not None and stop.group() == "?"
 
 
-def _in_quotation(sentence: Sentence, start: int, end: int) -> bool:
+def is_quoted(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether the words are another's: a quotation that is not nearly all of the sentence."""
     words = sentence.words
     first, last = max(0, start - _WINDOW), end + _WINDOW
@@ -132,7 +132,7 @@ def _in_condition(sentence: Sentence, start: int) -> bool:
     if not openers:
         return False
     begin, opened = openers[-1].start() + first, openers[-1].end() + first
-    end = _CONDITION_END.search(sentence.words, opened - 1, start + _WINDOW)
+    end = _CONDITION_END.search(sentence.words, opened - 2, start + _WINDOW)
     if end is not None and end.start() < start - 1:
         return False
     return begin > 0 or (end is not None and end.group() not in {".", "!", "?"})

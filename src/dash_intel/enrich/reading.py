@@ -15,7 +15,7 @@ from dash_intel.model.report import Report
 from dash_intel.model.span import Span
 from dash_intel.vocab import table
 
-RULES = 1
+RULES = 2
 """Raised with every change of a rule that may read a text otherwise."""
 
 
@@ -89,4 +89,5 @@ def _recommendation(text: str, one: Recommendation, places: PlaceReadings) -> Re
 
 def _scenario(text: str, scenario: Scenario, places: PlaceReadings) -> Scenario:
     countries, _ = places.of_item(scenario.span)
-    return replace(scenario, likelihood=likelihood(text, scenario.span), places=countries)
+    chance = likelihood(text, scenario.span, is_story=True)
+    return replace(scenario, likelihood=chance, places=countries)

@@ -5,6 +5,7 @@ Rules: ``tag.label@1`` (written as the vocabulary prefers it, spelling aside), `
 ``tag.as_written@1`` (unknown).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,10 +17,11 @@ from dash_intel.model.items import Tag
 from dash_intel.model.report import Report
 from dash_intel.model.span import Span
 from dash_intel.vocab.spelling import compared, level, level_ascii
-from dash_intel.vocab.tags import TagEntry, plain, tag, tags
+from dash_intel.vocab.tags import TagEntry, guard, plain, tag, tags
 
 MOST_SPANS = 25
 """How many places that support a tag are kept, the first ones."""
+_BESIDE = 60
 
 
 def read_tags(report: Report, body: Body | None = None) -> tuple[Tag, ...]:
@@ -94,20 +96,28 @@ def _support(text: str, body: Body, entries: list[TagEntry]) -> Mapping[str, lis
 
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    """Terms as patterns that begin with a space; ``is_whole`` are those that end with one too."""
+    """Terms as patterns that begin with a space; ``is_whole`` are those that end with one too.
+
+    ``guards`` find the words that give a term another sense, None where it has but one.
+    """
 
     automaton: AhoCorasick
     owners: tuple[tuple[str, ...], ...]
     is_whole: tuple[bool, ...]
+    guards: tuple[re.Pattern[str] | None, ...]
 
 
 def _find(
     terms: _Terms, text: str, levelled: str, body: Body, found: dict[str, list[Span]]
 ) -> None:
     padded = f" {levelled} "
-    owners, is_whole, wanted = terms.owners, terms.is_whole, frozenset(found)
+    owners, is_whole, guards = terms.owners, terms.is_whole, terms.guards
+    wanted = frozenset(found)
     for number, start, after in terms.automaton.find_matches_as_indexes(padded, overlapping=True):
         if wanted.isdisjoint(owners[number]):
+            continue
+        other_sense = guards[number]
+        if other_sense and other_sense.search(padded, max(0, start - _BESIDE), after + _BESIDE):
             continue
         for key in wanted.intersection(owners[number]):
             spans = found[key]
@@ -136,18 +146,22 @@ def _keep(spans: list[Span], span: Span) -> None:
 def _terms() -> tuple[_Terms | None, _Terms | None]:
     """Return the terms that are all ASCII, and the others."""
     patterns: dict[str, set[str]] = {}
+    guarded: dict[str, tuple[str, ...]] = {}
     for entry in tags().values():
         for term in entry.terms:
-            word = f" {term.removesuffix('*')}"
+            word, other_senses = f" {term.removesuffix('*')}", guard(term)
             forms = (word,) if term.endswith("*") else (f"{word} ", f"{word}s ")
             for form in forms:
                 patterns.setdefault(form, set()).add(entry.key)
+                guarded[form] = other_senses
     of_ascii = {words: keys for words, keys in patterns.items() if words.isascii()}
     others = {words: keys for words, keys in patterns.items() if not words.isascii()}
-    return _compiled(of_ascii), _compiled(others)
+    return _compiled(of_ascii, guarded), _compiled(others, guarded)
 
 
-def _compiled(patterns: Mapping[str, set[str]]) -> _Terms | None:
+def _compiled(
+    patterns: Mapping[str, set[str]], guarded: Mapping[str, tuple[str, ...]]
+) -> _Terms | None:
     if not patterns:
         return None
     return _Terms(
@@ -158,4 +172,14 @@ def _compiled(patterns: Mapping[str, set[str]]) -> _Terms | None:
         ),
         tuple(tuple(sorted(keys)) for keys in patterns.values()),
         tuple(words.endswith(" ") for words in patterns),
+        tuple(_other_sense(guarded[words]) for words in patterns),
     )
+
+
+@cache
+def _other_sense(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return what finds any of these words, whole or, with ``*``, as the beginning of one."""
+    if not words:
+        return None
+    found = (re.escape(one.removesuffix("*")) + ("" if one.endswith("*") else " ") for one in words)
+    return re.compile(f" (?:{'|'.join(found)})")

@@ -2,17 +2,20 @@
 
 ``tags.csv`` holds one tag a row. ``synonyms`` and ``terms`` are lists parted by semicolons; a term
 that ends in ``*`` is the beginning of a word, any other is whole words, their plural in ``s`` too.
+``tag_guards.csv`` holds the words beside which a term has another sense: drones near a hive.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from dash_intel.errors import VocabularyError
 from dash_intel.vocab.spelling import compared, level, spellings
-from dash_intel.vocab.table import rows
+from dash_intel.vocab.table import keyed, rows
 
 COLUMNS = ("key", "label", "theme", "synonyms", "terms")
+GUARD_COLUMNS = ("term", "not_near")
 SHORTEST_TERM = 2
 
 
@@ -41,6 +44,40 @@ def tags() -> Mapping[str, TagEntry]:
         VocabularyError: a row names no theme that is known, or a term that is too short to tell.
     """
     return {row["key"]: _entry(row) for row in rows("tags", COLUMNS)}
+
+
+@cache
+def guards() -> Mapping[str, tuple[str, ...]]:
+    """Return term → the words beside which it supports no tag, both as looked up in a level text.
+
+    Raises:
+        VocabularyError: a row has no words, or one too short to tell.
+    """
+    found = {}
+    for row in keyed("tag_guards", GUARD_COLUMNS, "term").values():
+        near = tuple(form for words in _list(row["not_near"]) for form in _forms(words))
+        terms = _forms(row["term"])
+        if not near or any(len(one.strip("* ")) < SHORTEST_TERM for one in (*near, *terms)):
+            raise VocabularyError(f"{row.place}: “{row['term']}” guards against no words")
+        found.update(dict.fromkeys(terms, near))
+    return found
+
+
+def guard(term: str) -> tuple[str, ...]:
+    """Return the words beside which a single-word ``term`` has another sense, empty without any.
+
+    A guard with ``*`` is that of every term that begins with its word.
+    """
+    bare = term.removesuffix("*")
+    if " " in bare:
+        return ()
+    stems = [near for stem, near in _guard_stems() if bare.startswith(stem)]
+    return tuple(dict.fromkeys(chain(guards().get(bare, ()), *stems)))
+
+
+@cache
+def _guard_stems() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((term[:-1], near) for term, near in guards().items() if term.endswith("*"))
 
 
 def tag(words: str) -> TagEntry | None:
