@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from dash_intel.enrich.advice import addressee, instrument
+from dash_intel.enrich.body import Body
 from dash_intel.enrich.entities import read_entities
 from dash_intel.enrich.likelihood import likelihood
 from dash_intel.enrich.meaning import meaning
@@ -35,6 +36,7 @@ def enrich(report: Report) -> Report:
     spans = report.contents.head.spans
     title = spans.headline or spans.title
     places = read_places(report.text, title, spans.bluf, _read_passages(report))
+    body = Body(report)
     contents = replace(
         report.contents,
         techniques=named_techniques(report),
@@ -43,8 +45,8 @@ def enrich(report: Report) -> Report:
             _recommendation(report.text, one, places) for one in report.contents.recommendations
         ),
         scenarios=tuple(_scenario(report.text, one, places) for one in report.contents.scenarios),
-        entities=read_entities(report),
-        tags=read_tags(report),
+        entities=read_entities(report, body),
+        tags=read_tags(report, body),
         places=places.places,
         named_regions=places.named_regions,
         regions=places.regions,
