@@ -1,7 +1,7 @@
 """Reads the head of a report: title, publisher, date, headline, marking."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dash_intel.model.report import Flag, Head, HeadSpans
@@ -136,10 +136,17 @@ def _fields(document: Document, where: Span) -> list[tuple[re.Match[str], int]]:
     merged = [
         (match, line.span.end)
         for line in lines
-        for match in _MERGED_FIELD.finditer(document.text, *line.span)
+        for match in _merged_fields(document, line)
         if _key(match) not in known
     ]
     return sorted(found + merged, key=lambda pair: pair[0].start())
+
+
+def _merged_fields(document: Document, line: Line) -> Iterable[re.Match[str]]:
+    words = document.words(line.span)
+    if "Published on" not in words and "Intelligence Report" not in words:
+        return ()
+    return _MERGED_FIELD.finditer(document.text, *line.span)
 
 
 def _key(field: re.Match[str]) -> str:

@@ -28,6 +28,11 @@ def known_label(document: Document, span: Span, known: Mapping[str, str]) -> Lab
     return None
 
 
+def may_be_labelled(document: Document, span: Span) -> bool:
+    """Tell whether ``span`` begins with what may be a label; most sentences do not."""
+    return bool(_opening(document, span).readings)
+
+
 def _opening(document: Document, span: Span) -> Opening:
     """Return what ``span`` begins with, which many rules ask for, from the document's memory."""
     found = document.openings.get(span)

@@ -26,7 +26,7 @@ FEWEST_ENGLISH = 6
 ENGLISH_SHARE = 5
 """At least every fifth word of such a text is one of them."""
 FOREIGN_SHARE = 20
-"""At most every twentieth of its characters is a letter of another alphabet."""
+"""At most every twentieth of its characters is none of ASCII: a dash, or of another alphabet."""
 
 
 @cache
@@ -65,7 +65,5 @@ def is_plainly_english(passage: str) -> bool:
     small = [word for word in words if word in _ENGLISH]
     if len(small) * ENGLISH_SHARE < len(words) or len(set(small)) < FEWEST_ENGLISH:
         return False
-    if passage.isascii():
-        return True
-    foreign = sum(letter.isalpha() and not letter.isascii() for letter in passage)
+    foreign = len(passage) - len(passage.encode("ascii", "ignore"))
     return foreign * FOREIGN_SHARE <= len(passage)

@@ -8,7 +8,7 @@ from dash_intel.model.span import Span
 from dash_intel.parse.absence import is_absent
 from dash_intel.parse.blocks import Block, blocks
 from dash_intel.parse.label import Label
-from dash_intel.parse.labels import known_label
+from dash_intel.parse.labels import known_label, may_be_labelled
 from dash_intel.parse.notes import Notes
 from dash_intel.parse.scenarios import (
     labelled,
@@ -56,7 +56,7 @@ def read_outlook(
 
 
 def _is_advice(notes: Notes, block: Block) -> bool:
-    return (
+    return not may_be_labelled(notes.document, block.span) or (
         scenario_label(notes.document, block.span) is None
         and known_label(notes.document, block.span, labels("outlook")) is None
         and known_label(notes.document, block.span, labels("scenario_part")) is None

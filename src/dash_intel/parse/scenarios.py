@@ -10,7 +10,7 @@ from dash_intel.model.span import Span
 from dash_intel.parse.blocks import Block
 from dash_intel.parse.document import Document
 from dash_intel.parse.label import Label
-from dash_intel.parse.labels import known_label, label_at
+from dash_intel.parse.labels import known_label, label_at, may_be_labelled
 from dash_intel.parse.notes import Notes
 from dash_intel.vocab.labels import folded, labels
 
@@ -34,7 +34,6 @@ _PART = re.compile(
 _MERGED_LABEL = re.compile(
     r"(?<=[.;!?])\s{1,4}(?=\**(?:Best|Worst|Most[- ]Likely)(?:[- ][Cc]ase)?(?: [Ss]cenario)?\**:)"
 )
-_MERGED_KINDS = ("Best", "Worst", "Most")
 
 
 def scenario_label(document: Document, span: Span) -> tuple[Label, ScenarioKind] | None:
@@ -68,9 +67,11 @@ def labelled(notes: Notes, block: Block, origin: ScenarioOrigin) -> tuple[Scenar
     starts = [block.span.start]
     text = notes.document.text
     words = text[block.span.start : block.span.end]
-    if any(kind in words for kind in _MERGED_KINDS):
+    if "Best" in words or "Worst" in words or "Most" in words:
         merged = islice(_MERGED_LABEL.finditer(text, *block.span), MOST_MERGED)
         starts += [match.end() for match in merged]
+    if len(starts) == 1 and not may_be_labelled(notes.document, block.span):
+        return ()
     found = []
     for start, end in zip(starts, [*starts[1:], block.span.end], strict=True):
         named = scenario_label(notes.document, notes.document.trimmed(Span(start, end)))
