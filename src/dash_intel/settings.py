@@ -1,8 +1,11 @@
 """Where things are: environment variables and defaults.
 
-``DASH_INTEL_DB``  folder of the database builds; default ``data/build`` of the project.
+``DASH_INTEL_DB``      folder of the database builds; default ``data/build`` of the project.
+``DASH_INTEL_LEDGER``  address of the ledger; default ``ledger.sqlite`` beside the builds.
+``DASH_INTEL_ROLES``   CSV file of who may do what; default: whoever works here may do everything.
 """
 
+import getpass
 import os
 from pathlib import Path
 
@@ -31,3 +34,23 @@ def database_directory(named: Path | None = None) -> Path:
             f"The folder of the database cannot be {path}: {error} Name another with --db or "
             "DASH_INTEL_DB."
         ) from error
+
+
+def ledger_address(database: Path | None = None) -> str:
+    """Return the address of the ledger; ``database`` is the folder of the builds it is beside."""
+    setting = os.environ.get("DASH_INTEL_LEDGER", "").strip()
+    return setting or f"sqlite:///{database_directory(database) / 'ledger.sqlite'}"
+
+
+def roles_file() -> Path | None:
+    """Return the file that says who may do what, None where none is named."""
+    setting = os.environ.get("DASH_INTEL_ROLES", "").strip()
+    return Path(setting).expanduser().absolute() if setting else None
+
+
+def local_user() -> str:
+    """Return the name of who works on this machine."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's user without a name
+        return f"user {os.getuid()}"
