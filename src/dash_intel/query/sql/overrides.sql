@@ -24,7 +24,7 @@ WITH held AS (
     SELECT
         report.document_id AS subject_id,
         'document' AS kind,
-        coalesce(report.headline, report.title, report.report_id) AS text -- noqa: RF04
+        coalesce(report.headline, report.title, report.report_id) AS text, -- noqa: RF04
         report.report_key
     FROM report
 ),
