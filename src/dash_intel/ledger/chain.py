@@ -85,7 +85,7 @@ def time_text(at: datetime) -> str:
 
 def time_of(text: str) -> datetime:
     """Return the time that was stored; raises ``ValueError``."""
-    at = datetime.strptime(text, _TIME).replace(tzinfo=UTC)
+    at = datetime.fromisoformat(text)
     if time_text(at) != text:
         raise ValueError(text)
     return at

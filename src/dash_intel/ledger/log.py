@@ -80,8 +80,8 @@ class Ledger:
         """Yield all events after the one of this number, in order."""
         with reading(self._engine) as connection:
             wanted = select(table).where(table.c.number > after).order_by(table.c.number)
-            for row in connection.execution_options(yield_per=AT_ONCE).execute(wanted):
-                yield event_of(row)
+            with connection.execution_options(yield_per=AT_ONCE).execute(wanted) as rows:
+                yield from (event_of(row) for row in rows)
 
     def history(self, subject_ids: Sequence[str]) -> tuple[Event, ...]:
         """Return the events of these subjects, the newest first."""
@@ -106,8 +106,8 @@ class Ledger:
         """Return how whole the chain is, and whether it leads through an ``earlier`` head."""
         with reading(self._engine) as connection:
             wanted = select(table).order_by(table.c.number)
-            rows = connection.execution_options(yield_per=AT_ONCE).execute(wanted)
-            return chain.verdict((_stored(row) for row in rows), earlier)
+            with connection.execution_options(yield_per=AT_ONCE).execute(wanted) as rows:
+                return chain.verdict((_stored(row) for row in rows), earlier)
 
     def append(
         self, continued: Callable[[Head, Callable[[int], str | None]], Sequence[Event]]
