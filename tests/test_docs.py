@@ -23,9 +23,25 @@ COMMANDS = (
     "builds",
     "rollback",
     "purge",
+    "recommend list",
+    "recommend set",
+    "scenario list",
+    "scenario set",
+    "scenario resolve",
+    "override list",
+    "override set",
+    "override undo",
+    "view list",
+    "view save",
+    "view show",
+    "ledger export",
+    "ledger import",
+    "ledger verify",
+    "ledger head",
     "serve",
     "synth",
 )
+VARIABLES = ("DASH_INTEL_DB", "DASH_INTEL_LEDGER", "DASH_INTEL_ROLES")
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
@@ -90,7 +106,7 @@ def test_what_the_documents_say_to_make_can_be_made(target):
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_commands_in_the_readme_exist(command):
-    assert f"dash-intel {command}" in _text("README.md")
+    assert f"dash-intel {command}" in _text("README.md") + _text("docs/ledger.md")
     shown = subprocess.run(
         [sys.executable, "-m", "dash_intel", *command.split(), "--help"],
         capture_output=True,
@@ -100,11 +116,11 @@ def test_commands_in_the_readme_exist(command):
     assert "Example" in shown.stdout
 
 
-@pytest.mark.parametrize("variable", ["DASH_INTEL_DB"])
+@pytest.mark.parametrize("variable", VARIABLES)
 def test_every_environment_variable_is_explained(variable):
     assert f"`{variable}`" in _text("README.md")
 
 
 def test_every_environment_variable_of_the_code_is_listed_here():
     source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
-    assert set(re.findall(r"\bDASH_INTEL_[A-Z]+", source)) == {"DASH_INTEL_DB"}
+    assert set(re.findall(r"\bDASH_INTEL_[A-Z]+", source)) == set(VARIABLES)
