@@ -1,7 +1,7 @@
 """Data: add reports, see how they are read before they are loaded, and what loads brought."""
 
 from dash_intel.query import loads as query
-from dash_intel.ui import adding, data, draw, purging, restoring, welcome
+from dash_intel.ui import adding, data, decided, draw, purging, restoring, welcome
 from dash_intel.view.loads import headline, load_table, rejection_table, unrecognised
 
 
@@ -30,5 +30,6 @@ else:
     draw.head(headline(data.answer(query.loads)), adding.SCOPE)
     adding.draw()
     draw_loads()
+    decided.draw()
     restoring.draw()
     purging.draw_purged()

@@ -16,7 +16,7 @@ from dash_intel.ledger.scenarios import (
     set_scenario,
 )
 from dash_intel.ledger.status import RecommendationChange, set_recommendation, targets
-from dash_intel.ledger.transfer import exported, imported
+from dash_intel.ledger.transfer import event_lines, exported, imported
 from dash_intel.ledger.views import (
     ViewDraft,
     remove_view,
@@ -36,6 +36,7 @@ __all__ = [
     "Verdict",
     "ViewDraft",
     "add_note",
+    "event_lines",
     "exported",
     "head_of",
     "imported",

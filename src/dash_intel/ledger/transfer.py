@@ -19,7 +19,12 @@ def exported(ledger: Ledger, person: Person) -> Iterator[str]:
     """Yield all events as JSON objects on a line each, in order."""
     require(person, "ledger.export")
     for event in ledger.events():
-        yield f"{json.dumps(chain.as_object(event))}\n"
+        yield event_lines([event])
+
+
+def event_lines(events: Iterable[Event]) -> str:
+    """Return events as JSON objects on a line each, as an export has them."""
+    return "".join(f"{json.dumps(chain.as_object(event))}\n" for event in events)
 
 
 def imported(ledger: Ledger, person: Person, lines: Iterable[str]) -> int:
