@@ -77,6 +77,19 @@ def test_database_itself_refuses_to_change_events(
     assert filled.verify().is_whole
 
 
+def test_database_itself_refuses_a_second_event_of_one_revision(
+    filled: Ledger, address: str
+) -> None:
+    columns = "at, who, kind, aspect, subject_id, revision, before, after, previous_hash"
+    with pytest.raises(DBAPIError, match=r"(?i)unique"):
+        _execute(
+            address,
+            f"INSERT INTO event (number, hash, {columns}) SELECT 10, 'x', {columns} FROM event "  # noqa: S608
+            "WHERE number = 9",
+        )
+    assert filled.verify().is_whole
+
+
 def test_truncation_is_refused_by_postgresql(filled: Ledger, address: str) -> None:
     statement = "TRUNCATE event" if address.startswith("postgresql") else "DELETE FROM event"
     with pytest.raises(DBAPIError, match="append-only"):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from dash_intel import ledger as ledgers
-from dash_intel.errors import LedgerError
+from dash_intel.errors import LedgerError, SettingError
 from dash_intel.export import events_csv
 from dash_intel.model.ledger import Event
 from dash_intel.query import decisions as query
@@ -23,7 +23,7 @@ def draw() -> None:
     """Draw the corrections in force, and the decisions whose sentence is gone."""
     try:
         overrides, orphans = data.decided(query.overrides), data.decided(query.orphans)
-    except LedgerError as error:
+    except (LedgerError, SettingError) as error:
         drawing.failure(str(error))
         return
     drawing.part("Corrected readings", "Each is undone on the page of its report.")
@@ -46,7 +46,7 @@ def draw_audit() -> None:
             return
         events = [one for one in data.ledger().events() if _is_seen(one)]
         head = data.ledger().head()
-    except LedgerError as error:
+    except (LedgerError, SettingError) as error:
         drawing.failure(str(error))
         return
     shown = _filtered(list(reversed(events)))

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dash_intel import ledger as ledgers
-from dash_intel.errors import LedgerError
+from dash_intel.errors import LedgerError, SettingError
 from dash_intel.ledger import RecommendationChange
 from dash_intel.model.ledger import Editing, Event, RecommendationState
 from dash_intel.model.report import Report
@@ -28,7 +28,7 @@ def draw(report: Report) -> None:
     drawing.part("Decisions", SCOPE)
     try:
         _draw(report)
-    except LedgerError as error:
+    except (LedgerError, SettingError) as error:
         drawing.failure(str(error))
 
 
