@@ -1,6 +1,6 @@
 """Deciding about a report and its items: status, corrections, notes, history."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -88,40 +88,45 @@ def _draw_status(subject_id: str, events: tuple[Event, ...]) -> None:
         return state.seeded(f"{name}-{field}", shown[field])
 
     with st.form(name, border=False):
-        first, second, third, fourth = st.columns(4)
-        first.selectbox(
-            "Status",
-            keys("status"),
-            format_func=lambda one: label("status", one),
-            key=key("status"),
-        )
-        second.text_input("Owner", key=key("owner"))
-        third.date_input("Due", value=None, key=key("due_on"))
-        fourth.selectbox(
-            "Priority",
-            ("", *keys("priority")),
-            format_func=lambda one: label("priority", one) or "–",
-            key=key("priority"),
-        )
-        first, second, third, fourth = st.columns(4)
-        first.text_input("Note", key=key("note"))
-        second.text_input("Evidence", key=key("evidence"))
-        third.date_input("Done on", value=None, key=key("done_on"))
-        fourth.selectbox(
-            "Reason for closing",
-            ("", *keys("closing_reason")),
-            format_func=lambda one: label("closing_reason", one) or "–",
-            key=key("closing_reason"),
-        )
-        first, second = st.columns(2)
-        first.text_input("Reason for reopening", key=key("reason"))
-        second.text_input("Id of the other recommendation", key=key("successor_id"))
+        _draw_plan(key)
+        _draw_account(key)
         st.form_submit_button(
             "Save over it" if conflict else "Save",
             type="primary",
             on_click=_save_status,
             args=(subject_id, seen, seeds, name),
         )
+
+
+def _draw_plan(key: Callable[[str], str]) -> None:
+    status, owner, due, priority = st.columns(4)
+    status.selectbox(
+        "Status", keys("status"), format_func=lambda one: label("status", one), key=key("status")
+    )
+    owner.text_input("Owner", key=key("owner"))
+    due.date_input("Due", value=None, key=key("due_on"))
+    priority.selectbox(
+        "Priority",
+        ("", *keys("priority")),
+        format_func=lambda one: label("priority", one) or "–",
+        key=key("priority"),
+    )
+
+
+def _draw_account(key: Callable[[str], str]) -> None:
+    note, evidence, done, closing = st.columns(4)
+    note.text_input("Note", key=key("note"))
+    evidence.text_input("Evidence", key=key("evidence"))
+    done.date_input("Done on", value=None, key=key("done_on"))
+    closing.selectbox(
+        "Reason for closing",
+        ("", *keys("closing_reason")),
+        format_func=lambda one: label("closing_reason", one) or "–",
+        key=key("closing_reason"),
+    )
+    reopening, other = st.columns(2)
+    reopening.text_input("Reason for reopening", key=key("reason"))
+    other.text_input("Id of the other recommendation", key=key("successor_id"))
 
 
 def _seeds(now: RecommendationState | None) -> Fields:
