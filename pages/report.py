@@ -4,7 +4,7 @@ import streamlit as st
 
 from dash_intel.model.report import Report
 from dash_intel.query import report as query
-from dash_intel.ui import choosing, comparing, data, draw, purging, state, welcome
+from dash_intel.ui import choosing, comparing, data, deciding, draw, purging, state, welcome
 from dash_intel.ui.components.reader import draw_reader
 from dash_intel.view.reader import reader
 from dash_intel.view.report import choices, report_head
@@ -44,6 +44,7 @@ def draw_page() -> None:
     choosing.draw(kin.newest, listed, data.answer(query.neighbours, report_id))
     comparing.draw(report, kin)
     draw_beside_text(report)
+    deciding.draw(report)
     draw.places(*places(data.answer(query.provenance, report_id)))
     purging.draw(report, kin.count)
 

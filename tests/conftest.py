@@ -10,7 +10,12 @@ import pytest
 
 from dash_intel.store import Database, Outcome, current_build, open_build, publish
 
-WHOLE_PROCESSES = ("tests/cli/", "tests/store/test_processes", "tests/pipeline/test_workers")
+WHOLE_PROCESSES = (
+    "tests/cli/",
+    "tests/ledger/test_processes",
+    "tests/store/test_processes",
+    "tests/pipeline/test_workers",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -68,6 +68,7 @@ def test_a_module_is_called_what_it_is_about(path):
         ("duckdb", {"store"}),
         ("tantivy", {"store"}),
         ("sqlalchemy", {"ledger"}),
+        ("alembic", {"ledger"}),
         ("lxml", {"read"}),
         ("pypdf", {"read"}),
         ("docx", {"read"}),

@@ -6,8 +6,11 @@
     ├── ProfileError          a profile of a third party cannot be used
     ├── InputError            what is to be read cannot be taken in
     ├── OutputError           a file cannot be written
-    └── StoreError            the database cannot be read or written
-        └── BuildVersionError a build was written by another version of the program
+    ├── StoreError            the database cannot be read or written
+    │   └── BuildVersionError a build was written by another version of the program
+    └── LedgerError           a decision cannot be kept, or the ledger not be used; nothing changed
+        ├── ConflictError     somebody else changed the same thing meanwhile
+        └── RoleError         the person's role does not allow it
 
 A bad report is no error: it is a ``Rejection`` or a ``Problem``. Every message is one sentence
 that says what is wrong and what to do; the command line prints it, a page shows it calmly.
@@ -44,3 +47,15 @@ class StoreError(DashIntelError):
 
 class BuildVersionError(StoreError):
     """A build was written by another version of the program."""
+
+
+class LedgerError(DashIntelError):
+    """A decision cannot be kept, or the ledger cannot be used; nothing was written."""
+
+
+class ConflictError(LedgerError):
+    """Somebody else changed the same thing meanwhile."""
+
+
+class RoleError(LedgerError):
+    """The person's role does not allow it."""

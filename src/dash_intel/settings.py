@@ -1,10 +1,13 @@
 """Where things are: environment variables and defaults.
 
 ``DASH_INTEL_DB``         folder of the database builds; default ``data/build`` of the project.
+``DASH_INTEL_LEDGER``     address of the ledger; default ``ledger.sqlite`` beside the builds.
+``DASH_INTEL_ROLES``      CSV file of who may do what; default: whoever works here may everything.
 ``DASH_INTEL_VOCAB``      folder of CSV files whose rows are added to the vocabularies; none.
 ``DASH_INTEL_YARDSTICK``  yardstick of the figures beside a likelihood: ``icd203`` or ``phia``.
 """
 
+import getpass
 import os
 from pathlib import Path
 
@@ -67,3 +70,23 @@ def yardstick() -> str:
             f"DASH_INTEL_YARDSTICK is “{named}”; set it to {' or '.join(YARDSTICKS)}."
         )
     return named
+
+
+def ledger_address(database: Path | None = None) -> str:
+    """Return the address of the ledger; ``database`` is the folder of the builds it is beside."""
+    setting = os.environ.get("DASH_INTEL_LEDGER", "").strip()
+    return setting or f"sqlite:///{database_directory(database) / 'ledger.sqlite'}"
+
+
+def roles_file() -> Path | None:
+    """Return the file that says who may do what, None where none is named."""
+    setting = os.environ.get("DASH_INTEL_ROLES", "").strip()
+    return Path(setting).expanduser().absolute() if setting else None
+
+
+def local_user() -> str:
+    """Return the name of who works on this machine."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's user without a name
+        return f"user {os.getuid()}"

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from dash_intel.cli.deciding import tell_head
 from dash_intel.cli.options import Database, database
 from dash_intel.cli.output import Output, write
 from dash_intel.cli.status import Status, epilog
@@ -43,4 +44,5 @@ def reports(
     with closing(open_build(build)) as opened:
         lines = {Format.JSONL: reports_jsonl.lines}[form](opened.reports())
         write(lines, output)
+    tell_head(directory)
     return Status.DONE

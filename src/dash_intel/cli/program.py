@@ -16,11 +16,16 @@ from dash_intel.cli import (
     explain,
     export,
     groups,
+    ledger,
     load,
+    override,
     places,
+    recommend,
+    scenario,
     search,
     serve,
     synth,
+    view,
 )
 from dash_intel.cli.screen import say, tell
 from dash_intel.cli.status import STATUSES, Status, epilog
@@ -52,6 +57,11 @@ app.command(epilog=epilog(groups.EVENTS_EXAMPLE))(groups.events)
 app.command(epilog=epilog(builds.BUILDS_EXAMPLE))(builds.builds)
 app.command(epilog=epilog(builds.ROLLBACK_EXAMPLE))(builds.rollback)
 app.command(epilog=epilog(builds.PURGE_EXAMPLE))(builds.purge)
+app.add_typer(recommend.commands, name="recommend")
+app.add_typer(scenario.commands, name="scenario")
+app.add_typer(override.commands, name="override")
+app.add_typer(view.commands, name="view")
+app.add_typer(ledger.commands, name="ledger")
 app.command(epilog=epilog(serve.EXAMPLE))(serve.serve)
 app.command(epilog=epilog(synth.EXAMPLE))(synth.synth)
 

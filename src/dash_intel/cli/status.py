@@ -16,9 +16,9 @@ class Status(IntEnum):
 
 
 STATUSES = (
-    "Exit status: 0 done; 1 done, and check found warnings; 2 something could not be read (the "
-    "rest was), or there was nothing to read; 3 nothing was done, such as when the database cannot "
-    "be used; 64 the command was called wrongly; 130 interrupted."
+    "Exit status: 0 done; 1 done, and check found warnings, or verify a broken ledger; 2 something "
+    "could not be read (the rest was), or there was nothing to read; 3 nothing was done, such as "
+    "when the database cannot be used; 64 the command was called wrongly; 130 interrupted."
 )
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, cast
 
+from dash_intel.model.ledger import Decisions
 from dash_intel.model.report import Report
 from dash_intel.store.builds import Build
+from dash_intel.store.decisions import fill_tables, make_tables
 from dash_intel.store.duck import Connection, attach_file, store_errors
 from dash_intel.store.layout import Cells
 from dash_intel.store.schema import require_version, statements
@@ -26,6 +29,18 @@ class Database:
         self.build = build
         self._connection = connection
         self._index: SearchIndex | None = None
+        self._filling = Lock()
+        self._ledger_revision = 0
+
+    def hold(self, decisions: Decisions) -> None:
+        """Have what people decided beside the build, as the tables of ``decisions.sql``.
+
+        Nothing happens where these decisions, or later ones, are there already.
+        """
+        with self._filling, store_errors(self.build.path), self._cursor() as cursor:
+            if decisions.revision > self._ledger_revision:
+                fill_tables(cursor, decisions)
+                self._ledger_revision = decisions.revision
 
     def rows(self, sql: str, **parameters: object) -> "DataFrame":
         """Return the rows of one SELECT; ``parameters`` are exactly its ``$names``."""
@@ -102,6 +117,7 @@ def open_build(build: Build) -> Database:
         connection = stack.enter_context(closing(attach_file(build.path)))
         connection.execute("USE build")
         require_version(connection, str(build.path))
+        make_tables(connection)
         stack.pop_all()
     return Database(build, connection)
 

@@ -57,8 +57,13 @@ def open_file(path: Path, beside: Path | None = None) -> Connection:
 
 
 def attach_file(path: Path) -> Connection:
-    """Return an in-memory database with the file ``path`` attached read-only as ``build``."""
-    return _locked(duckdb.connect(":memory:", config=_OFFLINE), {"build": path})
+    """Return an in-memory database with the file ``path`` attached read-only as ``build``.
+
+    Beside it is an empty database ``ledger``, in memory as well.
+    """
+    connection = duckdb.connect(":memory:", config=_OFFLINE)
+    connection.execute("ATTACH ':memory:' AS ledger")
+    return _locked(connection, {"build": path})
 
 
 def _locked(connection: Connection, attached: Mapping[str, Path]) -> Connection:

@@ -1,4 +1,7 @@
-"""Answers from the current build, kept as long as it is current; the only file that caches.
+"""Answers from the current build and the ledger; the only file that caches.
+
+What only a build answers is kept as long as it is current, what joins decisions as long as nobody
+decides anything.
 
 Of a build that is no longer current nothing is kept, neither its answers nor its open file: what
 was purged stays nowhere. A reader still at work with it closes it when it ends.
@@ -11,8 +14,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
 
+from dash_intel import ledger as ledgers
 from dash_intel.errors import StoreError
-from dash_intel.settings import database_directory
+from dash_intel.ledger import Ledger
+from dash_intel.model.ledger import Decisions
+from dash_intel.settings import database_directory, ledger_address
 from dash_intel.store import Build, Database, current_build, open_build
 
 P = ParamSpec("P")
@@ -49,19 +55,43 @@ def answer(
 
     Raises ``StoreError`` where the build cannot be read, or there is none.
     """
+    asked = (question.__module__, question.__qualname__, parameters, named)
+    return _steady(
+        lambda current: _answer(current, asked, lambda one: question(one, *parameters, **named))
+    )
 
-    def ask(current: Build | None) -> T:
-        if current is None:
-            raise StoreError("There is no database yet: load reports first.")
-        version = f"{current.path} {current.published_at.timestamp()}"
-        database = _opened(version, current)
-        asked = (question.__module__, question.__qualname__, parameters, named)
-        found: T = _kept_answer(
-            version, asked, _ask=lambda: question(database, *parameters, **named)
-        )
-        return found
 
-    return _steady(ask)
+def decided(
+    question: Callable[Concatenate[Database, P], T], *parameters: P.args, **named: P.kwargs
+) -> T:
+    """Return what a question finds in the current build with what is decided now beside it.
+
+    Raises ``StoreError`` as ``answer`` does, ``LedgerError`` where the ledger cannot be used.
+    """
+    now = decisions()
+    asked = (question.__module__, question.__qualname__, parameters, named, now.revision)
+
+    def ask(database: Database) -> T:
+        database.hold(now)
+        return question(database, *parameters, **named)
+
+    return _steady(lambda current: _answer(current, asked, ask))
+
+
+def decisions() -> Decisions:
+    """Return all that is decided now; ``LedgerError`` where the ledger cannot be used."""
+    address = ledger_address()
+    return _ledger(address).decisions() if ledgers.is_there(address) else Decisions()
+
+
+def ledger() -> Ledger:
+    """Return the open ledger, made where there is none; ``LedgerError`` as above."""
+    return _ledger(ledger_address())
+
+
+def opened() -> Database:
+    """Return the current build, open; ``StoreError`` where there is none."""
+    return _steady(lambda current: _database(current)[1])
 
 
 def again(ask: Callable[[], T]) -> T:
@@ -94,6 +124,24 @@ def _steady(ask: Callable[[Build | None], T]) -> T:
             if build() == current:
                 return found
         forget()
+
+
+def _answer(current: Build | None, asked: object, ask: Callable[[Database], T]) -> T:
+    version, database = _database(current)
+    found: T = _kept_answer(version, asked, _ask=lambda: ask(database))
+    return found
+
+
+def _database(current: Build | None) -> tuple[str, Database]:
+    if current is None:
+        raise StoreError("There is no database yet: load reports first.")
+    version = f"{current.path} {current.published_at.timestamp()}"
+    return version, _opened(version, current)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _ledger(address: str) -> Ledger:
+    return ledgers.open_ledger(address)
 
 
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)

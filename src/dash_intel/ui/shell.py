@@ -29,6 +29,7 @@ def run() -> None:
             st.Page(draw.PAGES / "overview.py", title=OVERVIEW, default=True),
             st.Page(draw.PAGES / "report.py", title="Report"),
             st.Page(draw.PAGES / "data.py", title="Data"),
+            st.Page(draw.PAGES / "audit.py", title="Audit"),
         ],
         position="top",
     )

@@ -6,7 +6,7 @@ which reports are listed.
 """
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple, TypedDict, TypeVar
+from typing import Any, Literal, NamedTuple, TypedDict, TypeVar
 
 import streamlit as st
 
@@ -21,6 +21,9 @@ _OUTCOME = "outcome"
 _ROUND = "upload_round"
 _QUESTION = "question"
 _LISTING = "listing"
+_CONFLICT = "conflict"
+_REFUSAL = "refusal"
+_TURN = "deciding_turn"
 
 T = TypeVar("T")
 
@@ -34,6 +37,14 @@ class Outcome(NamedTuple):
     word: str
     sentence: str
     listing: Listing = Listing()
+
+
+class Conflict(NamedTuple):
+    """What somebody wanted to change, seen at a revision that is no longer the last."""
+
+    about: str
+    seen: int
+    wanted: dict[str, object]
 
 
 class Link(TypedDict):
@@ -161,3 +172,43 @@ def asked(asking: Asking) -> str | None:
 def drop_question() -> None:
     """Close the question that is open."""
     st.session_state.pop(_QUESTION, None)
+
+
+def seeded(name: str, value: object) -> str:
+    """Return the key of a widget that shows ``value`` until somebody changes it."""
+    key = f"{name}-{st.session_state.setdefault(_TURN, 0)}"
+    st.session_state.setdefault(key, value)
+    return key
+
+
+def typed(name: str) -> Any:
+    """Return what stands in the widget of this name, None where there is none."""
+    return st.session_state.get(f"{name}-{st.session_state.get(_TURN, 0)}")
+
+
+def end_deciding() -> None:
+    """Have all widgets show what is decided now, and let go of a conflict."""
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+    st.session_state.pop(_CONFLICT, None)
+
+
+def keep_conflict(conflict: Conflict) -> None:
+    """Keep what could not be written, since somebody else was first."""
+    st.session_state[_CONFLICT] = conflict
+
+
+def conflict(about: str) -> Conflict | None:
+    """Return what could not be written about something, None where nothing was."""
+    found: Conflict | None = st.session_state.get(_CONFLICT)
+    return found if found and found.about == about else None
+
+
+def keep_refusal(sentence: str) -> None:
+    """Keep for the next run why something was not written."""
+    st.session_state[_REFUSAL] = sentence
+
+
+def take_refusal() -> str | None:
+    """Return why something was not written, once."""
+    sentence: str | None = st.session_state.pop(_REFUSAL, None)
+    return sentence

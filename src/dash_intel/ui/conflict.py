@@ -1,0 +1,38 @@
+"""Saving a decision when somebody else may have been first: their change is shown, and asked."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from dash_intel.errors import ConflictError, LedgerError
+from dash_intel.model.ledger import Editing, Event
+from dash_intel.ui import draw as drawing
+from dash_intel.ui import state
+from dash_intel.view.decisions import since, told
+
+
+def attempt(
+    save: Callable[[Editing], object], editing: Editing, about: str, wanted: Mapping[str, Any]
+) -> None:
+    """Save a decision; where that fails, keep why, and what was ``wanted``, for the next run."""
+    try:
+        save(editing)
+    except ConflictError:
+        state.end_deciding()
+        state.keep_conflict(state.Conflict(about, editing.expected or 0, dict(wanted)))
+    except LedgerError as error:
+        state.keep_refusal(str(error))
+    else:
+        state.end_deciding()
+
+
+def draw(about: str, aspect: str, events: tuple[Event, ...]) -> state.Conflict | None:
+    """Draw what others changed since, where something could not be written; return what."""
+    conflict = state.conflict(about)
+    if conflict:
+        drawing.failure("Somebody else changed this meanwhile. Yours is not written:")
+        for event in since(events, aspect, conflict.seen):
+            drawing.aside(told(event))
+        st.button("Keep theirs", key=f"keep-{about}", on_click=state.end_deciding)
+    return conflict
