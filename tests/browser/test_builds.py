@@ -132,7 +132,7 @@ def test_report_is_purged_after_reason_and_word(
     send = page.get_by_role("button", name="Purge for good")
     send.click()
     page.get_by_text("Say why: the reason is kept").wait_for()
-    page.get_by_label("Reason").fill("names a source")
+    page.get_by_label("Reason, without words of the report").fill("names a source")
     page.get_by_label('Type "purge"').fill("purge it")
     send.click()
     page.get_by_text("to confirm that this is for good").wait_for()
