@@ -39,10 +39,11 @@ def directory(tmp_path: Path) -> Path:
 
 
 def _of_the_first_version(directory: Path) -> None:
-    """Make the current build one of the first version: one file, without later columns."""
+    """Make the current build one of the first version: one file, without later columns and the index."""
     build = kept_builds(directory)[-1]
     with closing(duckdb.connect(build.path)) as connection:
         connection.execute("UPDATE meta SET schema_version = 1")
+        connection.execute("DROP INDEX report_by_key")
         for table, column in (
             ("report", "is_newest"),
             ("report", "superseded_in"),

@@ -8,11 +8,11 @@ import duckdb
 import pytest
 
 from dash_intel.errors import BuildVersionError, StoreError
-from dash_intel.store import current_build, open_build, publish
+from dash_intel.store import current_build, open_build, publish, purge
 from dash_intel.store.schema import SCHEMA_VERSION, statements
 from dash_intel.store.tables import COLUMNS
 from tests.conftest import DatabaseOf
-from tests.reports import full_report
+from tests.reports import full_report, report
 
 SCHEMA = statements("schema.sql")
 
@@ -78,3 +78,18 @@ def _build_with(directory: Path, change: str) -> None:
     assert build is not None
     with closing(duckdb.connect(build.path)) as connection:
         connection.execute(change)
+
+
+def test_reports_are_found_by_their_key_after_loads_and_purges(tmp_path: Path) -> None:
+    publish(tmp_path, [report("One."), report("Two.")], ())
+    publish(tmp_path, [report("Three.")], ())
+    assert _indexes(tmp_path) == [("report_by_key", True)]
+    purge(tmp_path, report("One.").report_id, "tried")
+    assert _indexes(tmp_path) == [("report_by_key", True)]
+
+
+def _indexes(directory: Path) -> list[tuple[object, ...]]:
+    build = current_build(directory)
+    assert build is not None
+    with closing(open_build(build)) as database:
+        return database.cells("SELECT index_name, is_unique FROM duckdb_indexes()")

@@ -15,7 +15,7 @@ _OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
-WRITING_MEMORY = "400MB"
+WRITING_MEMORY = "250MB"
 """What DuckDB may hold in memory while it writes, so that a large load needs less than 1 GB."""
 
 ROWS_A_GROUP = 8_192

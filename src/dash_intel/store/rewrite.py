@@ -10,7 +10,7 @@ from dash_intel.store.builds import DATABASE_FILE, INDEX_FOLDER, Build
 from dash_intel.store.duck import Connection, open_file, store_errors
 from dash_intel.store.groups import update_groups
 from dash_intel.store.index import Entry, IndexWriter
-from dash_intel.store.schema import create_tables, statements
+from dash_intel.store.schema import commit, create_tables, statements
 from dash_intel.store.tables import COLUMNS
 
 ENTRIES_A_READ = 500
@@ -45,8 +45,7 @@ def rewrite(
             connection.execute("UPDATE report SET superseded_in = NULL WHERE NOT is_newest")
             connection.execute(statements("revisions.sql"))
             update_groups(connection)
-            connection.execute("COMMIT")
-            connection.execute("CHECKPOINT")
+            commit(connection)
             _index(connection, IndexWriter(part / INDEX_FOLDER))
         published_at = build.path.stat().st_mtime_ns
         os.utime(path, ns=(published_at, published_at))

@@ -15,7 +15,7 @@ from dash_intel.store.index import IndexWriter, entry
 from dash_intel.store.kin import Warned, settled
 from dash_intel.store.layout import Cells, Plain, row_of
 from dash_intel.store.packed import Packed, packed
-from dash_intel.store.schema import statements
+from dash_intel.store.schema import commit, statements
 from dash_intel.store.tables import COLUMNS, SOURCE, arrow, reader, source_row
 from dash_intel.store.tally import Arrival, Tally
 
@@ -118,8 +118,7 @@ class Writer:
         for (key,) in superseded.fetchall():
             self._index.remove(key)
         self._index.finish()
-        self._connection.execute("COMMIT")
-        self._connection.execute("CHECKPOINT")
+        commit(self._connection)
 
     def _after(self, sql: str) -> int:
         found = self._connection.execute(sql).fetchone()
