@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dash_intel.enrich.linkage import groups
-from dash_intel.enrich.neighbours import by_two, compared, met, vectors
+from dash_intel.enrich.neighbours import Marks, by_two, compared, met, vectors
 from dash_intel.enrich.similar import Weights, compare, wording
 from dash_intel.enrich.stems import Mention
 
@@ -127,12 +127,16 @@ def test_every_pair_of_a_group_is_a_pair() -> None:
         assert {(a, b) for a in group for b in group if a < b} <= pairs
 
 
+def _no_marks(number: int) -> Marks:
+    return Marks(np.zeros(number, np.bool_), np.zeros(number, np.bool_))
+
+
 def _pairs_compared(number: int) -> int:
     chance = np.random.default_rng(1)
     owners = np.repeat(np.arange(number), 10)
     stems = chance.integers(0, number, size=10 * number).astype(np.int32)
     weights = np.full(len(owners), 500)
-    found = vectors(owners, stems, weights, np.zeros(len(owners), np.bool_), number)
+    found = vectors(owners, stems, weights, _no_marks(len(owners)), number)
     lookup = by_two(found, np.zeros(number, np.uint64), np.arange(number))
     return sum(len(one) for one, _ in met(found, lookup, np.ones(number, np.bool_)))
 
@@ -148,7 +152,7 @@ def test_pairs_that_are_like_enough_are_all_found() -> None:
     stems = [sorted({int(word[1:]) for word in text.split()}) for text in texts]
     owners = np.repeat(np.arange(300), 8)
     flat = np.array([stem for own in stems for stem in own], np.int32)
-    found = vectors(owners, flat, np.full(len(flat), 300), np.zeros(len(flat), np.bool_), 300)
+    found = vectors(owners, flat, np.full(len(flat), 300), _no_marks(len(flat)), 300)
     lookup = by_two(found, np.zeros(300, np.uint64), np.arange(300))
     got = {
         pair

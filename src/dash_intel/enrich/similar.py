@@ -30,14 +30,23 @@ SHARED = 0.6
 OPPOSED = 0.65
 """Cosine of all but the lead verbs from which advice with opposed verbs has the same object."""
 
-EVENT = 0.45
-"""Mean cosine of headline and bottom line from which reports are of one event."""
+EVENT_NAMED = 0.15
+"""Cosine from which two reports are of one event where they share a name and other words."""
 
-EVENT_PAIR = 0.35
-"""Cosine that every pair of reports of one event has at least."""
+EVENT_OTHERS = 2
+"""How many stems besides names they share then."""
 
-RULE = "advice.same@1"
-EVENT_RULE = "event.same@1"
+EVENT_RARE = 24
+"""How many reports of the corpus have a name that is evidence, at most."""
+
+EVENT_LIKE = 0.33
+"""Cosine from which they are of one event without a name in common."""
+
+EVENT_STEMS = 4
+"""How many stems they share then."""
+
+RULE = "advice.same@2"
+EVENT_RULE = "event.same@2"
 
 Apart = Literal["countries", "numbers", "negation", "opposed verbs", "names"]
 

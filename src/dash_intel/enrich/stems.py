@@ -96,7 +96,7 @@ def parts(text: str, mentions: Sequence[Mention] = ()) -> Parts:
     names = {
         word.stem
         for match, word in zip(matches, words, strict=True)
-        if word.is_acronym or (word.is_capital and not is_titled and _is_inner(text, match.start()))
+        if word.is_acronym or (word.is_capital and not is_titled and is_inner(text, match.start()))
     }
     at, is_lead_negated = _lead(words)
     named = _sides(words)
@@ -189,7 +189,7 @@ def _is_inside(match: re.Match[str], mentions: Sequence[Mention]) -> bool:
     return any(one.start < match.end() and match.start() < one.end for one in mentions)
 
 
-def _is_inner(text: str, start: int) -> bool:
+def is_inner(text: str, start: int) -> bool:
     """Tell whether what begins at ``start`` stands inside a sentence, not at its beginning."""
     before = text[max(0, start - 6) : start].rstrip(" \t\n\"'“‘(")
     return before != "" and before[-1] not in _BEGINNINGS
