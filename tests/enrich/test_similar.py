@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from dash_intel.enrich.linkage import groups
-from dash_intel.enrich.neighbours import Marks, by_two, compared, met, vectors
+from dash_intel.enrich.lookups import by_two
+from dash_intel.enrich.neighbours import Marks, compared, met, vectors
 from dash_intel.enrich.similar import Weights, compare, wording
 from dash_intel.enrich.stems import Mention
 
@@ -167,3 +168,32 @@ def test_pairs_that_are_like_enough_are_all_found() -> None:
         if len(set(stems[a]) & set(stems[b])) >= 6
     }
     assert got == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Watch grain sales in the delta.", "Monitor grain sales in the delta."),
+        ("Reinforce the night watch posts.", "Strengthen the night watch posts."),
+        ("Report every outage within 48 hours.", "Report every outage within two days."),
+    ],
+)
+def test_synonyms_and_units_that_come_to_the_same_are_the_same(one: str, other: str) -> None:
+    assert _compared(one, other).verdict == "same"
+
+
+def test_a_word_replaced_by_another_makes_advice_similar_at_most() -> None:
+    found = _compared(
+        "Fit flood sensors in the pump hall of the Talva dam.",
+        "Fit heat sensors in the pump hall of the Talva dam.",
+    )
+    assert found.similarity >= 0.75
+    assert found.verdict == "similar"
+
+
+def test_advice_to_two_addressees_is_similar_at_most() -> None:
+    found = _compared(
+        "The coast guard should inform the ministry of health every day.",
+        "The ministry of health should inform the coast guard every day.",
+    )
+    assert (found.similarity, found.is_replaced, found.verdict) == (1.0, True, "similar")

@@ -16,8 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WHERE = frozenset({"in", "at", "near", "off", "outside"})
 _VICTIMS = frozenset(
-    "dead kill wound hurt injur miss die death peopl person casualti victim arrest detain".split()
-)
+    {"dead", "kill", "wound", "hurt", "injur", "miss", "die", "death", "peopl"}
+) | {"person", "casualti", "victim", "arrest", "detain"}
 _TURN = frozenset({"day", "night", "week", "time", "month", "year"})
 _OWN_NAMES = frozenset({"country", "demonym", "abbreviation"})
 _LONG = 4
@@ -113,7 +113,7 @@ def _countries() -> frozenset[str]:
 
 def _names(text: str, matches: Sequence[re.Match[str]], told: Sequence[_Told]) -> set[str]:
     long = [word.is_capital for word in told if len(word.plain) >= _LONG and word.number is None]
-    is_titled = sum(long) * 2 > len(long) > 1
+    is_titled = sum(long) * 10 > len(long) * 7 > 7
     return {
         word.stem
         for match, word in zip(matches, told, strict=True)

@@ -5,13 +5,10 @@ import numpy as np
 from dash_intel.enrich.neighbours import (
     CELLS,
     MOST_STEMS,
-    Keys,
-    Lookup,
     Small,
     Truth,
     Vectors,
     Whole,
-    mixed,
     padded,
 )
 
@@ -35,17 +32,6 @@ def in_common(found: Vectors, one: Whole, other: Whole) -> tuple[Small, Small]:
         names.append(named)
         others.append(equal.sum(axis=(1, 2), dtype=np.int32) - named)
     return np.concatenate(names), np.concatenate(others)
-
-
-def by_name(found: Vectors, parts: Keys, owners: Whole) -> Lookup:
-    """Return each stem of each of ``owners`` that may be a name as a key, with its part."""
-    sizes = found.sizes[owners]
-    places = np.repeat(found.starts[owners] - np.cumsum(sizes) + sizes, sizes)
-    places += np.arange(len(places))
-    chosen = found.is_capital[places]
-    stems = found.stems[places[chosen]].astype(np.uint64)
-    keys = mixed(mixed(stems) + np.repeat(parts, sizes)[chosen])
-    return Lookup(keys, np.repeat(owners, sizes)[chosen])
 
 
 def _capital(found: Vectors, items: Whole) -> Truth:

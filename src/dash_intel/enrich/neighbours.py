@@ -7,7 +7,6 @@ share two of those, unless one or two stems outweigh all the rest.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -21,9 +20,6 @@ Truth = npt.NDArray[np.bool_]
 PAIRS_AT_ONCE = 500_000
 MOST_STEMS = 48
 """The rarest stems of a sentence that are compared."""
-
-DEEPEST = 10
-"""The rarest stems that sentences are looked up by."""
 
 _SHORT = 16
 _NO_STEM = 1 << 40
@@ -122,31 +118,6 @@ def vectors(owners: Whole, stems: Small, weights: Whole, marks: Marks, count: in
     return Vectors(starts, stems, own_squares, is_name, is_capital, norms, signatures)
 
 
-def by_two(found: Vectors, parts: Keys, items: Whole) -> Lookup:
-    """Return two of the rarest stems of each of ``items`` as keys, with its part of ``parts``."""
-    depth = np.minimum(np.minimum(found.sizes[items] // 4 + 2, found.sizes[items]), DEEPEST)
-    rarest = _rarest(found, items, DEEPEST)
-    keys, owners = [], []
-    for one, other in combinations(range(DEEPEST), 2):
-        there = depth > other
-        both = mixed(mixed(rarest[there, one]) + rarest[there, other] + parts[there])
-        keys.append(both)
-        owners.append(items[there])
-    return Lookup(np.concatenate(keys), np.concatenate(owners))
-
-
-def by_one(found: Vectors, parts: Keys, items: Whole, depth: int) -> Lookup:
-    """Return each of the ``depth`` rarest stems of each of ``items`` as a key, with its part."""
-    rarest = _rarest(found, items, depth)
-    sizes = found.sizes[items]
-    keys, owners = [], []
-    for at in range(depth):
-        there = sizes > at
-        keys.append(mixed(rarest[there, at] + parts[there]))
-        owners.append(items[there])
-    return Lookup(np.concatenate(keys), np.concatenate(owners))
-
-
 def met(
     found: Vectors, lookup: Lookup, is_wanted: Truth, share: float = 0.0
 ) -> Iterator[tuple[Whole, Whole]]:
@@ -242,13 +213,6 @@ def padded(found: Vectors, items: Whole, width: int, empty: int) -> tuple[Small,
     places = np.where(there, places, 0)
     stems = np.where(there, found.stems[places], np.int32(empty))
     return stems, np.where(there, found.squares[places], np.int32(0)), there & found.is_name[places]
-
-
-def _rarest(found: Vectors, items: Whole, depth: int) -> Keys:
-    if not len(found.stems):
-        return np.zeros((len(items), depth), np.uint64)
-    stems, _, _ = padded(found, items, depth, 0)
-    return mixed(stems.astype(np.uint64))
 
 
 def mixed(values: Keys) -> Keys:

@@ -14,8 +14,9 @@ import numpy as np
 import pyarrow as pa
 
 from dash_intel.enrich.account import account
-from dash_intel.enrich.evidence import by_name, in_common
-from dash_intel.enrich.neighbours import Found, Lookup, by_one, compared, joined, met
+from dash_intel.enrich.evidence import in_common
+from dash_intel.enrich.lookups import by_name, by_one
+from dash_intel.enrich.neighbours import Found, Lookup, compared, joined, met
 from dash_intel.enrich.similar import EVENT_LIKE, EVENT_NAMED, EVENT_OTHERS, EVENT_RARE, EVENT_STEMS
 from dash_intel.enrich.stems import Mention, place_words
 from dash_intel.store.duck import Connection

@@ -406,7 +406,8 @@ CREATE TABLE advice_wording (
     verbs_for UBIGINT NOT NULL,
     verbs_against UBIGINT NOT NULL,
     lead BIGINT[] NOT NULL,
-    lead_stem INTEGER
+    lead_stem INTEGER,
+    addressee INTEGER[] NOT NULL
 );
 
 -- One row a stem of advice, and how often the corpus halves until all of it has the stem.
