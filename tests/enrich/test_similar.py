@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from dash_intel.enrich.linkage import groups
-from dash_intel.enrich.neighbours import by_two, compared, met, vectors
+from dash_intel.enrich.lookups import by_two
+from dash_intel.enrich.neighbours import Marks, compared, met, vectors
 from dash_intel.enrich.similar import Weights, compare, wording
 from dash_intel.enrich.stems import Mention
 
@@ -127,12 +128,16 @@ def test_every_pair_of_a_group_is_a_pair() -> None:
         assert {(a, b) for a in group for b in group if a < b} <= pairs
 
 
+def _no_marks(number: int) -> Marks:
+    return Marks(np.zeros(number, np.bool_), np.zeros(number, np.bool_))
+
+
 def _pairs_compared(number: int) -> int:
     chance = np.random.default_rng(1)
     owners = np.repeat(np.arange(number), 10)
     stems = chance.integers(0, number, size=10 * number).astype(np.int32)
     weights = np.full(len(owners), 500)
-    found = vectors(owners, stems, weights, np.zeros(len(owners), np.bool_), number)
+    found = vectors(owners, stems, weights, _no_marks(len(owners)), number)
     lookup = by_two(found, np.zeros(number, np.uint64), np.arange(number))
     return sum(len(one) for one, _ in met(found, lookup, np.ones(number, np.bool_)))
 
@@ -148,7 +153,7 @@ def test_pairs_that_are_like_enough_are_all_found() -> None:
     stems = [sorted({int(word[1:]) for word in text.split()}) for text in texts]
     owners = np.repeat(np.arange(300), 8)
     flat = np.array([stem for own in stems for stem in own], np.int32)
-    found = vectors(owners, flat, np.full(len(flat), 300), np.zeros(len(flat), np.bool_), 300)
+    found = vectors(owners, flat, np.full(len(flat), 300), _no_marks(len(flat)), 300)
     lookup = by_two(found, np.zeros(300, np.uint64), np.arange(300))
     got = {
         pair
@@ -163,3 +168,32 @@ def test_pairs_that_are_like_enough_are_all_found() -> None:
         if len(set(stems[a]) & set(stems[b])) >= 6
     }
     assert got == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Watch grain sales in the delta.", "Monitor grain sales in the delta."),
+        ("Reinforce the night watch posts.", "Strengthen the night watch posts."),
+        ("Report every outage within 48 hours.", "Report every outage within two days."),
+    ],
+)
+def test_synonyms_and_units_that_come_to_the_same_are_the_same(one: str, other: str) -> None:
+    assert _compared(one, other).verdict == "same"
+
+
+def test_a_word_replaced_by_another_makes_advice_similar_at_most() -> None:
+    found = _compared(
+        "Fit flood sensors in the pump hall of the Talva dam.",
+        "Fit heat sensors in the pump hall of the Talva dam.",
+    )
+    assert found.similarity >= 0.75
+    assert found.verdict == "similar"
+
+
+def test_advice_to_two_addressees_is_similar_at_most() -> None:
+    found = _compared(
+        "The coast guard should inform the ministry of health every day.",
+        "The ministry of health should inform the coast guard every day.",
+    )
+    assert (found.similarity, found.is_replaced, found.verdict) == (1.0, True, "similar")

@@ -116,3 +116,46 @@ def test_only_the_newest_revision_counts(database_of: DatabaseOf) -> None:
     database = database_of(first, edited)
     assert events.events(database).empty
     assert list(events.event_of(database)["report_id"]) == [edited.report_id]
+
+
+def _events(database_of: DatabaseOf, *heads: tuple[str, str]) -> int:
+    told = [telling(*head, JUNE, "MDA", publisher=f"Paper {at}") for at, head in enumerate(heads)]
+    return len(events.events(database_of(*told)))
+
+
+RAID = ("Raiders Empty Depot at Talva", "Raiders took 900 drums of resin from a depot in Talva.")
+
+
+def test_reports_that_share_a_rare_name_and_other_words_are_one_event(
+    database_of: DatabaseOf,
+) -> None:
+    other = ("Resin Gone after Night Raid", "Police in Talva look for raiders and 900 drums.")
+    assert _events(database_of, RAID, other) == 1
+
+
+def test_a_name_alone_makes_no_event(database_of: DatabaseOf) -> None:
+    assert _events(database_of, RAID, ("Snow Shuts School", "Pupils in Talva stay home.")) == 0
+
+
+def test_headlines_of_two_places_are_two_events(database_of: DatabaseOf) -> None:
+    bluf = "Raiders took drums of resin from a depot of Corm Lines."
+    one, other = ("Raiders Empty Depot at Talva", bluf), ("Raiders Empty Depot at Orsk", bluf)
+    assert _events(database_of, one, other) == 0
+
+
+def test_headlines_with_two_counts_are_two_events(database_of: DatabaseOf) -> None:
+    bluf = "Raiders took drums of resin from Corm Lines."
+    assert (
+        _events(database_of, ("Raiders Empty Two Depots", bluf), ("Five Depots Raided", bluf)) == 0
+    )
+
+
+def test_a_later_step_is_another_event(database_of: DatabaseOf) -> None:
+    later = ("Raider of Talva Depot Sentenced", "He took 900 drums of resin from a depot in Talva.")
+    assert _events(database_of, RAID, later) == 0
+
+
+def test_replaced_word_makes_no_group_of_advice(database_of: DatabaseOf) -> None:
+    pair = "Expand coast guard patrols off the southern quays of the lake."
+    database = database_of(advising(pair), advising(pair.replace("quays", "fords")))
+    assert advice.groups(database).empty

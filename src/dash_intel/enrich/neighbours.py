@@ -7,7 +7,7 @@ share two of those, unless one or two stems outweigh all the rest.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,13 +21,17 @@ PAIRS_AT_ONCE = 500_000
 MOST_STEMS = 48
 """The rarest stems of a sentence that are compared."""
 
-DEEPEST = 10
-"""The rarest stems that sentences are looked up by."""
-
 _SHORT = 16
 _NO_STEM = 1 << 40
-_CELLS = 4_000_000
+CELLS = 4_000_000
 _MIX = np.uint64(0x9E3779B97F4A7C15)
+
+
+class Marks(NamedTuple):
+    """Which stems are names, and which stand nowhere in small letters, one by one."""
+
+    is_name: Truth
+    is_capital: Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Vectors:
     stems: Small
     squares: Small
     is_name: Truth
+    is_capital: Truth
     norms: Whole
     signatures: Keys
 
@@ -55,7 +60,8 @@ class Vectors:
         gone = np.array([_NO_STEM if stem is None else stem for stem in stems], np.int64)
         kept = self.stems != gone[owners]
         weights = np.rint(np.sqrt(self.squares[kept])).astype(np.int64)
-        return vectors(owners[kept], self.stems[kept], weights, self.is_name[kept], len(self.norms))
+        marks = Marks(self.is_name[kept], self.is_capital[kept])
+        return vectors(owners[kept], self.stems[kept], weights, marks, len(self.norms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,64 +76,46 @@ class Lookup:
 class Found:
     """Pairs of sentences that were compared, the smaller first, with cosines in thousandths.
 
-    ``names_shared`` tells that neither names what the other lacks.
+    ``names_shared`` tells that neither names what the other lacks, ``is_replaced`` that each has
+    a stem that the other lacks.
     """
 
     one: Whole
     other: Whole
     likeness: Whole
     names_shared: Truth
+    is_replaced: Truth
 
     def chosen(self, which: Truth | Whole) -> "Found":
         """Return those that ``which`` tells, by truth or place."""
         return Found(
-            self.one[which], self.other[which], self.likeness[which], self.names_shared[which]
+            self.one[which],
+            self.other[which],
+            self.likeness[which],
+            self.names_shared[which],
+            self.is_replaced[which],
         )
 
 
-def vectors(owners: Whole, stems: Small, weights: Whole, is_name: Truth, count: int) -> Vectors:
+def vectors(owners: Whole, stems: Small, weights: Whole, marks: Marks, count: int) -> Vectors:
     """Return ``count`` sentences whose stems are given one by one, the owners rising."""
     order = np.lexsort((stems, -weights, owners))
-    owners, stems, is_name = owners[order], stems[order], is_name[order]
+    owners, stems = owners[order], stems[order]
     squares = weights[order] ** 2
     sizes = np.bincount(owners, minlength=count)
     starts = np.concatenate(([0], np.cumsum(sizes)))
     kept = np.arange(len(owners)) - starts[owners] < MOST_STEMS
-    owners, is_name = owners[kept], is_name[kept]
+    owners = owners[kept]
+    is_name, is_capital = marks.is_name[order][kept], marks.is_capital[order][kept]
     stems = stems[kept].astype(np.int32)
     own_squares: Small = squares[kept].astype(np.int32)
     starts = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=count))))
     norms = np.zeros(count, np.int64)
     np.add.at(norms, owners, own_squares)
     signatures = np.zeros(count, np.uint64)
-    bits = np.uint64(1) << (_mixed(stems.astype(np.uint64)) >> np.uint64(58))
+    bits = np.uint64(1) << (mixed(stems.astype(np.uint64)) >> np.uint64(58))
     np.bitwise_or.at(signatures, owners, bits)
-    return Vectors(starts, stems, own_squares, is_name, norms, signatures)
-
-
-def by_two(found: Vectors, parts: Keys, items: Whole) -> Lookup:
-    """Return two of the rarest stems of each of ``items`` as keys, with its part of ``parts``."""
-    depth = np.minimum(np.minimum(found.sizes[items] // 4 + 2, found.sizes[items]), DEEPEST)
-    rarest = _rarest(found, items, DEEPEST)
-    keys, owners = [], []
-    for one, other in combinations(range(DEEPEST), 2):
-        there = depth > other
-        both = _mixed(_mixed(rarest[there, one]) + rarest[there, other] + parts[there])
-        keys.append(both)
-        owners.append(items[there])
-    return Lookup(np.concatenate(keys), np.concatenate(owners))
-
-
-def by_one(found: Vectors, parts: Keys, items: Whole, depth: int) -> Lookup:
-    """Return each of the ``depth`` rarest stems of each of ``items`` as a key, with its part."""
-    rarest = _rarest(found, items, depth)
-    sizes = found.sizes[items]
-    keys, owners = [], []
-    for at in range(depth):
-        there = sizes > at
-        keys.append(_mixed(rarest[there, at] + parts[there]))
-        owners.append(items[there])
-    return Lookup(np.concatenate(keys), np.concatenate(owners))
+    return Vectors(starts, stems, own_squares, is_name, is_capital, norms, signatures)
 
 
 def met(
@@ -172,22 +160,23 @@ def joined(parts: Sequence[Found]) -> Found:
     """Return pairs of several lists as one, each once, in order."""
     if not parts:
         nothing = np.zeros(0, np.int64)
-        return Found(nothing, nothing, nothing, np.zeros(0, np.bool_))
+        return Found(nothing, nothing, nothing, nothing > 0, nothing > 0)
     one = np.concatenate([part.one for part in parts])
     other = np.concatenate([part.other for part in parts])
     likeness = np.concatenate([part.likeness for part in parts])
     names_shared = np.concatenate([part.names_shared for part in parts])
+    is_replaced = np.concatenate([part.is_replaced for part in parts])
     _, first = np.unique(one << 32 | other, return_index=True)
-    return Found(one, other, likeness, names_shared).chosen(first)
+    return Found(one, other, likeness, names_shared, is_replaced).chosen(first)
 
 
 def _compared(found: Vectors, one: Whole, other: Whole, width: int, least: int) -> Found:
     parts = []
-    step = _CELLS // width**2
+    step = CELLS // width**2
     for start in range(0, len(one), step):
         a, b = one[start : start + step], other[start : start + step]
         (stems_a, squares, names_a), (stems_b, _, names_b) = (
-            _padded(found, item, width, empty) for item, empty in ((a, -1), (b, -2))
+            padded(found, item, width, empty) for item, empty in ((a, -1), (b, -2))
         )
         equal = stems_a[:, :, None] == stems_b[:, None, :]
         in_b, in_a = equal.any(axis=2), equal.any(axis=1)
@@ -195,7 +184,8 @@ def _compared(found: Vectors, one: Whole, other: Whole, width: int, least: int) 
         norms = np.sqrt(found.norms[a].astype(np.float64) * found.norms[b])
         likeness = np.rint(1000 * dot / np.maximum(norms, 1)).astype(np.int64)
         shared = ~((names_a & ~in_b).any(axis=1) | (names_b & ~in_a).any(axis=1))
-        parts.append(Found(a, b, likeness, shared).chosen(likeness >= least))
+        lacking = (~in_b & (stems_a != -1)).any(axis=1) & (~in_a & (stems_b != -2)).any(axis=1)
+        parts.append(Found(a, b, likeness, shared, lacking).chosen(likeness >= least))
     return joined(parts)
 
 
@@ -216,7 +206,8 @@ def _may_share(found: Vectors, one: Whole, other: Whole, share: float) -> Truth:
     return enough
 
 
-def _padded(found: Vectors, items: Whole, width: int, empty: int) -> tuple[Small, Small, Truth]:
+def padded(found: Vectors, items: Whole, width: int, empty: int) -> tuple[Small, Small, Truth]:
+    """Return stems, squares and names of ``items``, a row each; ``empty`` fills the stems."""
     places = found.starts[items][:, None] + np.arange(width)
     there = places < found.starts[items + 1][:, None]
     places = np.where(there, places, 0)
@@ -224,18 +215,11 @@ def _padded(found: Vectors, items: Whole, width: int, empty: int) -> tuple[Small
     return stems, np.where(there, found.squares[places], np.int32(0)), there & found.is_name[places]
 
 
-def _rarest(found: Vectors, items: Whole, depth: int) -> Keys:
-    if not len(found.stems):
-        return np.zeros((len(items), depth), np.uint64)
-    stems, _, _ = _padded(found, items, depth, 0)
-    return _mixed(stems.astype(np.uint64))
-
-
-def _mixed(values: Keys) -> Keys:
+def mixed(values: Keys) -> Keys:
     """Return 64 bits each of which depends on all of ``values`` (SplitMix64)."""
-    mixed = values * _MIX + _MIX
-    mixed ^= mixed >> np.uint64(30)
-    mixed *= np.uint64(0xBF58476D1CE4E5B9)
-    mixed ^= mixed >> np.uint64(27)
-    mixed *= np.uint64(0x94D049BB133111EB)
-    return mixed ^ (mixed >> np.uint64(31))
+    bits = values * _MIX + _MIX
+    bits ^= bits >> np.uint64(30)
+    bits *= np.uint64(0xBF58476D1CE4E5B9)
+    bits ^= bits >> np.uint64(27)
+    bits *= np.uint64(0x94D049BB133111EB)
+    return bits ^ (bits >> np.uint64(31))

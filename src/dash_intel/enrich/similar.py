@@ -12,10 +12,13 @@ negation, opposed verbs, or names somebody or something that the other does not 
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
+from dash_intel.enrich.advice import addressee
 from dash_intel.enrich.stems import Mention, Parts, parts
+from dash_intel.model.span import Span
 from dash_intel.vocab.opposites import Side
 
 SAME = 0.75
@@ -30,14 +33,23 @@ SHARED = 0.6
 OPPOSED = 0.65
 """Cosine of all but the lead verbs from which advice with opposed verbs has the same object."""
 
-EVENT = 0.45
-"""Mean cosine of headline and bottom line from which reports are of one event."""
+EVENT_NAMED = 0.15
+"""Cosine from which two reports are of one event where they share a name and other words."""
 
-EVENT_PAIR = 0.35
-"""Cosine that every pair of reports of one event has at least."""
+EVENT_OTHERS = 2
+"""How many stems besides names they share then."""
 
-RULE = "advice.same@1"
-EVENT_RULE = "event.same@1"
+EVENT_RARE = 24
+"""How many reports of the corpus have a name that is evidence, at most."""
+
+EVENT_LIKE = 0.33
+"""Cosine from which they are of one event without a name in common."""
+
+EVENT_STEMS = 4
+"""How many stems they share then."""
+
+RULE = "advice.same@2"
+EVENT_RULE = "event.same@2"
 
 Apart = Literal["countries", "numbers", "negation", "opposed verbs", "names"]
 
@@ -47,30 +59,41 @@ _UNIT = 100
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What is compared of a sentence, and the countries that it states."""
+    """What is compared of a sentence, the countries that it states, and whom it addresses."""
 
     parts: Parts
     countries: frozenset[str]
+    addressee: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How alike two sentences are, 0 to 1, and what keeps them apart all the same."""
+    """How alike two sentences are, 0 to 1, and what keeps them apart all the same.
+
+    ``is_replaced`` tells that each has a word that the other lacks, or that they address others:
+    they are similar at most.
+    """
 
     similarity: float
     apart: tuple[Apart, ...]
+    is_replaced: bool = False
 
     @property
     def verdict(self) -> Literal["same", "similar", "separate"]:
         """Whether they are the same advice, similar enough for a suggestion, or neither."""
         if self.apart or self.similarity < SIMILAR:
             return "separate"
-        return "same" if self.similarity >= SAME else "similar"
+        return "same" if self.similarity >= SAME and not self.is_replaced else "similar"
 
 
 def wording(text: str, mentions: Sequence[Mention] = ()) -> Wording:
     """Return what is compared of ``text``; ``mentions`` are the countries that it names."""
-    return Wording(parts(text, mentions), frozenset(one.iso3 for one in mentions))
+    told = addressee(text, Span(0, len(text)))
+    return Wording(
+        parts(text, mentions),
+        frozenset(one.iso3 for one in mentions),
+        frozenset() if told is None else parts(told[0]).stems,
+    )
 
 
 def step(corpus: int, sentences: int) -> int:
@@ -104,7 +127,14 @@ def compare(one: Wording, other: Wording, weights: Weights) -> Comparison:
     """Compare two pieces of advice in a corpus."""
     if one == other:
         return Comparison(1.0, ())
-    return Comparison(cosine(one.parts.stems, other.parts.stems, weights), _apart(one, other))
+    a, b = one.parts.stems, other.parts.stems
+    is_replaced = bool(a - b and b - a) or not may_address(one.addressee, other.addressee)
+    return Comparison(cosine(a, b, weights), _apart(one, other), is_replaced)
+
+
+def may_address(one: AbstractSet[object], other: AbstractSet[object]) -> bool:
+    """Tell whether two may be one addressee, by their stems: one of them is open or in common."""
+    return not (one and other) or not one.isdisjoint(other)
 
 
 def cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from dash_intel.enrich.numerals import numerals
 from dash_intel.vocab.opposites import Side, opposites
-from dash_intel.vocab.sentence_words import number_words, stop_words
+from dash_intel.vocab.sentence_words import number_words, stop_words, synonyms
 
 NEGATIONS = frozenset({"not", "never", "no", "nor", "cannot", "neither"})
 LEAD_NEGATIONS = frozenset({"avoid", "refrain"})
@@ -21,6 +22,7 @@ KNOWN_WORDS = 131_072
 _MODALS = frozenset({"should", "must", "ought", "shall"})
 _LEAD_WORDS = 6
 _LONG = 4
+_DAYS = {"hour": 1, "day": 24, "week": 168}
 _PLACE_LETTERS = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _IDIOMS = re.compile(
@@ -96,14 +98,15 @@ def parts(text: str, mentions: Sequence[Mention] = ()) -> Parts:
     names = {
         word.stem
         for match, word in zip(matches, words, strict=True)
-        if word.is_acronym or (word.is_capital and not is_titled and _is_inner(text, match.start()))
+        if word.is_acronym or (word.is_capital and not is_titled and is_inner(text, match.start()))
     }
+    said, numbers = _measured(words)
     at, is_lead_negated = _lead(words)
     named = _sides(words)
     return Parts(
-        stems=frozenset(word.stem for word in words) - {""},
-        names=frozenset(names - {""}),
-        numbers=frozenset(word.number for word in words if word.number),
+        stems=frozenset(_canonical(one) for one in said - {""}),
+        names=frozenset(_canonical(one) for one in names - {""}),
+        numbers=frozenset(numbers),
         is_negated=is_lead_negated or any(word.is_negation for word in words),
         sides=frozenset(side for sides in named.values() for side in sides),
         lead=named.get(at, _NO_SIDES),
@@ -143,6 +146,28 @@ def _word(written: str) -> Word:
 def _place_word(written: str) -> Word:
     first = written.casefold()[:_PLACE_LETTERS]
     return _word(written)._replace(stem=first, is_acronym=True, is_long=False, number=None)
+
+
+def _measured(words: Sequence[Word]) -> tuple[set[str], set[str]]:
+    """Return stems and numbers, hours and weeks as days where they are whole days."""
+    stems, numbers = [word.stem for word in words], set()
+    for at, value in numerals([word.number for word in words]):
+        unit = stems[at + 1] if at + 1 < len(stems) else ""
+        if unit in _DAYS and value.isdigit() and int(value) * _DAYS[unit] % 24 == 0:
+            stems[at + 1] = "day"
+            numbers.add(str(int(value) * _DAYS[unit] // 24))
+        else:
+            numbers.add(value)
+    return set(stems), numbers
+
+
+@cache
+def _same_stems() -> dict[str, str]:
+    return {stem(word): stem(same) for word, same in synonyms().items()}
+
+
+def _canonical(one: str) -> str:
+    return _same_stems().get(one, one)
 
 
 def _lead(words: Sequence[Word]) -> tuple[int, bool]:
@@ -189,7 +214,7 @@ def _is_inside(match: re.Match[str], mentions: Sequence[Mention]) -> bool:
     return any(one.start < match.end() and match.start() < one.end for one in mentions)
 
 
-def _is_inner(text: str, start: int) -> bool:
+def is_inner(text: str, start: int) -> bool:
     """Tell whether what begins at ``start`` stands inside a sentence, not at its beginning."""
     before = text[max(0, start - 6) : start].rstrip(" \t\n\"'“‘(")
     return before != "" and before[-1] not in _BEGINNINGS

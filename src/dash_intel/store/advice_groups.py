@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from dash_intel.enrich.neighbours import Found, by_two, compared, joined, met
-from dash_intel.enrich.similar import SAME, SHARED, Wording, wording
+from dash_intel.enrich.lookups import by_two
+from dash_intel.enrich.neighbours import Found, compared, joined, met
+from dash_intel.enrich.similar import SAME, SHARED, Wording, may_address, wording
 from dash_intel.enrich.stems import Mention
 from dash_intel.store.conflicts import update_conflicts
 from dash_intel.store.duck import Connection
@@ -52,6 +53,7 @@ class _Kept(NamedTuple):
     verbs_against: int
     lead: list[int]
     lead_stem: int | None
+    addressee: list[int]
 
 
 _TYPES: Mapping[str, pa.DataType] = {
@@ -63,6 +65,7 @@ _TYPES: Mapping[str, pa.DataType] = {
     "verbs_against": pa.uint64(),
     "lead": pa.list_(pa.int64()),
     "lead_stem": pa.int32(),
+    "addressee": pa.list_(pa.int32()),
 }
 
 
@@ -142,7 +145,8 @@ def _kept(found: Wording) -> _Kept:
     verbs_for, verbs_against = (_bits(parts.sides, side) for side in ("for", "against"))
     sign = -1 if parts.is_lead_negated else 1
     lead = sorted(sign * code for code in _lead(parts.lead, parts.lead_stem))
-    told = (*sorted(parts.stems), "/", *sorted(parts.names), "/", *map(str, lead))
+    told = (*sorted(parts.stems), "/", *sorted(parts.names), "/", *map(str, lead), "/")
+    told += tuple(sorted(found.addressee))
     return _Kept(
         id=hashed(*told, "/", *equal, "/", str(verbs_for), str(verbs_against)),
         part=hashed(*equal),
@@ -152,6 +156,7 @@ def _kept(found: Wording) -> _Kept:
         verbs_against=verbs_against,
         lead=lead,
         lead_stem=stem_number(parts.lead_stem) if parts.lead_stem else None,
+        addressee=stem_numbers(found.addressee),
     )
 
 
@@ -173,6 +178,11 @@ def _same(connection: Connection, near: Sentences) -> Found:
         "SELECT part, verbs_for, verbs_against FROM advice_wording "
         "INNER JOIN chosen ON advice_wording.id = chosen.id ORDER BY chosen.owner"
     ).fetchnumpy()
+    addressed = connection.execute(
+        "SELECT addressee FROM advice_wording "
+        "INNER JOIN chosen ON advice_wording.id = chosen.id ORDER BY chosen.owner"
+    ).fetchall()
+    addressees = [frozenset(cell) for (cell,) in addressed]
     part, verbs_for, verbs_against = (np.asarray(column, np.uint64) for column in cells.values())
     is_changed = near.at(key for (key,) in connection.execute("SELECT id FROM changed").fetchall())
     lookup = by_two(near.vectors, part, np.arange(len(near.ids)))
@@ -183,5 +193,9 @@ def _same(connection: Connection, near: Sentences) -> Found:
         is_opposed = (verbs_for[a] & ~verbs_against[a] & verbs_against[b] & ~verbs_for[b]) | (
             verbs_against[a] & ~verbs_for[a] & verbs_for[b] & ~verbs_against[b]
         )
-        parts.append(found.chosen(found.names_shared & (is_opposed == 0) & (part[a] == part[b])))
+        may_be = found.names_shared & ~found.is_replaced & (is_opposed == 0) & (part[a] == part[b])
+        found = found.chosen(may_be)
+        pairs = zip(found.one.tolist(), found.other.tolist(), strict=True)
+        one_is = [may_address(addressees[at], addressees[beside]) for at, beside in pairs]
+        parts.append(found.chosen(np.array(one_is, np.bool_)))
     return joined(parts)

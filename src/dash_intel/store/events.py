@@ -7,14 +7,18 @@ Proposals, precision first; a report whose places are not read is in no event. T
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
-from dash_intel.enrich.neighbours import Found, Lookup, by_one, compared, joined, met
-from dash_intel.enrich.similar import EVENT, EVENT_PAIR
-from dash_intel.enrich.stems import Mention, place_words, stems
+from dash_intel.enrich.account import account
+from dash_intel.enrich.evidence import in_common
+from dash_intel.enrich.lookups import by_name, by_one
+from dash_intel.enrich.neighbours import Found, Lookup, compared, joined, met
+from dash_intel.enrich.similar import EVENT_LIKE, EVENT_NAMED, EVENT_OTHERS, EVENT_RARE, EVENT_STEMS
+from dash_intel.enrich.stems import Mention, place_words
 from dash_intel.store.duck import Connection
 from dash_intel.store.likeness import (
     Corpus,
@@ -28,12 +32,19 @@ from dash_intel.store.likeness import (
 )
 from dash_intel.store.schema import statements
 
-EVENTS = Corpus("event", least=round(1000 * EVENT), marked_weight=2, stride=2, least_steps=4)
+EVENTS = Corpus(
+    "event",
+    least=round(1000 * EVENT_NAMED),
+    stride=2,
+    least_steps=2,
+    capitals="capitals",
+    most_named=EVENT_RARE,
+)
 DAYS = 3
 """Reports of one event are at most so many days apart."""
 
 REPORTS_A_READ = 4_000
-RAREST = 8
+RAREST = 10
 """Two reports of one event share one of so many of their rarest stems."""
 
 _NUMBERS = pa.list_(pa.int32())
@@ -44,8 +55,14 @@ _TYPES = {
     "countries": pa.list_(pa.string()),
     "stems": _NUMBERS,
     "marked": _NUMBERS,
+    "capitals": _NUMBERS,
     "headline_places": _NUMBERS,
     "places": _NUMBERS,
+    "headed": _NUMBERS,
+    "counted": _NUMBERS,
+    "counts": _NUMBERS,
+    "steps": _NUMBERS,
+    "known_steps": _NUMBERS,
 }
 _BUCKET = DAYS + 1
 _FIRST_DAY = date(1970, 1, 1)
@@ -79,7 +96,7 @@ def _take_in(connection: Connection) -> None:
 
 def _row(*cells: Any) -> tuple[object, ...]:
     key, report_id, day, countries, places, headline, bluf, headline_start, bluf_start = cells
-    head, line = stems(headline), stems(bluf)
+    told = account(headline, bluf)
     here = place_words(headline, _mentions(headline, headline_start, places))
     below = place_words(bluf, _mentions(bluf, bluf_start, places))
     return (
@@ -87,10 +104,16 @@ def _row(*cells: Any) -> tuple[object, ...]:
         key,
         (day - _FIRST_DAY).days,
         countries,
-        stem_numbers(head | line),
-        stem_numbers(head),
+        stem_numbers(told.stems),
+        stem_numbers(told.names),
+        stem_numbers(told.capitals),
         stem_numbers(here),
         stem_numbers(here | below),
+        stem_numbers(told.where),
+        stem_numbers(told.counted),
+        stem_numbers(told.counts),
+        stem_numbers(told.steps),
+        stem_numbers(told.known_steps),
     )
 
 
@@ -113,30 +136,61 @@ class _Told:
     countries: frozenset[str]
     headline_places: frozenset[int]
     places: frozenset[int]
+    headed: frozenset[int]
+    stems: frozenset[int]
+    counted: frozenset[int]
+    counts: frozenset[int]
+    steps: frozenset[int]
+    known_steps: frozenset[int]
 
     def may_be(self, other: "_Told") -> bool:
-        """Tell whether both have a country in common and do not each head with another place."""
-        return not self.countries.isdisjoint(other.countries) and (
-            self.headline_places <= other.places or other.headline_places <= self.places
+        """Tell whether both have a country in common and the headlines do not differ.
+
+        They differ where each names a place that the other report does not, or counts the same
+        with another number, or where one is a later step of which the other does not know.
+        """
+        return (
+            not self.countries.isdisjoint(other.countries)
+            and (self.headline_places <= other.places or other.headline_places <= self.places)
+            and self.steps <= other.known_steps
+            and other.steps <= self.known_steps
+            and (
+                not (self.headed and other.headed)
+                or not self.headed.isdisjoint(other.stems)
+                or not other.headed.isdisjoint(self.stems)
+            )
+            and (self.counted.isdisjoint(other.counted) or not self.counts.isdisjoint(other.counts))
         )
 
 
 def _alike(connection: Connection, near: Sentences) -> Found:
     rows = connection.execute(
-        "SELECT day, countries, headline_places, places FROM event_wording "
+        "SELECT day, countries, headline_places, places, headed, "
+        "CASE WHEN len(headed) > 0 THEN stems ELSE [] END, counted, counts, steps, known_steps "
+        "FROM event_wording "
         "INNER JOIN chosen ON event_wording.id = chosen.id ORDER BY chosen.owner"
     ).fetchall()
-    told = [_Told(day, *(frozenset(cell) for cell in cells)) for day, *cells in rows]
+    told = [_Told(day, *(_set(tuple(cell)) for cell in cells)) for day, *cells in rows]
     days = np.array([one.day for one in told], np.int64)
     changed = near.at(key for (key,) in connection.execute("SELECT id FROM changed").fetchall())
     parts = []
     for one, other in met(near.vectors, _lookup(near, told), changed):
         in_time = np.abs(days[one] - days[other]) <= DAYS
-        found = compared(near.vectors, one[in_time], other[in_time], round(1000 * EVENT_PAIR))
+        found = compared(near.vectors, one[in_time], other[in_time], EVENTS.least)
+        names, others = in_common(near.vectors, found.one, found.other)
+        found = found.chosen(
+            ((names > 0) & (others >= EVENT_OTHERS))
+            | ((found.likeness >= round(1000 * EVENT_LIKE)) & (names + others >= EVENT_STEMS))
+        )
         pairs = zip(found.one.tolist(), found.other.tolist(), strict=True)
         may_be = [told[a].may_be(told[b]) for a, b in pairs]
         parts.append(found.chosen(np.array(may_be, np.bool_)))
     return joined(parts)
+
+
+@lru_cache(maxsize=4096)
+def _set(cell: tuple[Any, ...]) -> frozenset[Any]:
+    return frozenset(cell)
 
 
 def _lookup(near: Sentences, told: Sequence[_Told]) -> Lookup:
@@ -146,4 +200,11 @@ def _lookup(near: Sentences, told: Sequence[_Told]) -> Lookup:
     days = np.array([one.day for one in told], np.int64)
     runs = days[owners] // _BUCKET + np.tile([0, 1], len(countries))
     parts = np.repeat(np.array(countries, np.uint64), 2) + runs.astype(np.uint64)
-    return by_one(near.vectors, parts, owners, RAREST)
+    lookups = (
+        by_one(near.vectors, parts, owners, RAREST),
+        by_name(near.vectors, parts, owners),
+    )
+    return Lookup(
+        np.concatenate([one.keys for one in lookups]),
+        np.concatenate([one.owners for one in lookups]),
+    )

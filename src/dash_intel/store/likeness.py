@@ -17,7 +17,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from dash_intel.enrich.linkage import connected, groups, medoid
-from dash_intel.enrich.neighbours import Found, Vectors, Whole, vectors
+from dash_intel.enrich.neighbours import Found, Marks, Vectors, Whole, vectors
 from dash_intel.enrich.similar import weight
 from dash_intel.store.duck import Connection
 from dash_intel.store.tables import reader
@@ -30,17 +30,19 @@ _MOST_STEPS = 64
 class Corpus:
     """Which tables hold the sentences, ``advice`` or ``event``, and how they are grouped.
 
-    Groups are joined where the mean of their pairs is at least ``least`` thousandths; a stem that
-    is marked weighs ``marked_weight`` times as much. Weights change in strides of so many steps:
-    long sentences have many stems, each of which may take the next stride with any load. All stems
-    of fewer than ``least_steps`` weigh as little as if every sentence had them.
+    Groups are joined where the mean of their pairs is at least ``least`` thousandths. Weights
+    change in strides of so many steps: long sentences have many stems, each of which may take the
+    next stride with any load. All stems of fewer than ``least_steps`` weigh as little as if every
+    sentence had them. ``capitals`` is the column of stems that stand nowhere in small letters;
+    a name is evidence where at most ``most_named`` sentences have it.
     """
 
     name: str
     least: int
-    marked_weight: int = 1
     stride: int = 1
     least_steps: int = 0
+    capitals: str = "marked"
+    most_named: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +98,21 @@ def note_changed(connection: Connection, corpus: Corpus) -> bool:
         f"counted AS (SELECT stem, count(*) AS sentences FROM used GROUP BY stem), "
         f"total AS (SELECT count(*) AS sentences FROM {name}_wording) "
         f"SELECT stem, CASE WHEN {steps} >= {corpus.least_steps} "
-        f"THEN {steps} // {corpus.stride} * {corpus.stride} ELSE 0 END AS steps "
+        f"THEN {steps} // {corpus.stride} * {corpus.stride} ELSE 0 END AS steps, "
+        f"counted.sentences <= {corpus.most_named} AS is_rare "
         "FROM counted CROSS JOIN total"
     )
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE changed AS "  # noqa: S608 - our own tables
         f"WITH used AS (SELECT id, unnest(stems) AS stem FROM {name}_wording), "
         f"differing AS (SELECT stem FROM weighed ANTI JOIN {name}_stem "
-        f"ON weighed.stem = {name}_stem.stem AND weighed.steps = {name}_stem.steps) "
+        f"ON weighed.stem = {name}_stem.stem AND weighed.steps = {name}_stem.steps "
+        f"AND weighed.is_rare = {name}_stem.is_rare) "
         "SELECT DISTINCT used.id FROM used SEMI JOIN differing ON used.stem = differing.stem "
         "UNION SELECT id FROM fresh"
     )
     connection.execute(f"DELETE FROM {name}_stem")  # noqa: S608 - our own table
-    connection.execute(f"INSERT INTO {name}_stem SELECT stem, steps FROM weighed")  # noqa: S608
+    connection.execute(f"INSERT INTO {name}_stem SELECT stem, steps, is_rare FROM weighed")  # noqa: S608
     found = connection.execute(
         f"SELECT (SELECT count(*) FROM changed) + (SELECT count(*) FROM {name}_member "  # noqa: S608
         f"ANTI JOIN {name}_wording ON {name}_member.id = {name}_wording.id)"
@@ -126,18 +130,20 @@ def sentences(connection: Connection, corpus: Corpus, chosen: str) -> Sentences:
     )
     ids = _ids(connection, "SELECT id FROM chosen ORDER BY owner")
     flat = connection.execute(
-        "WITH flat AS (SELECT chosen.owner, sentence.marked, unnest(sentence.stems) AS stem "  # noqa: S608
+        "WITH flat AS (SELECT chosen.owner, sentence.marked, "  # noqa: S608 - our own tables
+        f"sentence.{corpus.capitals} AS capitals, unnest(sentence.stems) AS stem "
         f"FROM {name}_wording AS sentence INNER JOIN chosen ON sentence.id = chosen.id) "
         "SELECT flat.owner, flat.stem, weight.steps, "
-        "list_contains(flat.marked, flat.stem) AS is_marked "
+        "list_contains(flat.marked, flat.stem) AS is_marked, "
+        "weight.is_rare AND list_contains(flat.capitals, flat.stem) AS is_capital "
         f"FROM flat INNER JOIN {name}_stem AS weight ON flat.stem = weight.stem"
     ).fetchnumpy()
-    steps, is_marked = np.asarray(flat["steps"]), np.asarray(flat["is_marked"], np.bool_)
+    marks = Marks(*(np.asarray(flat[name], np.bool_) for name in ("is_marked", "is_capital")))
+    steps = np.asarray(flat["steps"])
     weights = np.array([weight(step) for step in range(_MOST_STEPS)], np.int64)[steps]
-    weights = np.where(is_marked, corpus.marked_weight * weights, weights)
     owners = np.asarray(flat["owner"], np.int64)
     stems = np.asarray(flat["stem"], np.int32)
-    return Sentences(ids, vectors(owners, stems, weights, is_marked, len(ids)))
+    return Sentences(ids, vectors(owners, stems, weights, marks, len(ids)))
 
 
 def regroup(connection: Connection, corpus: Corpus, found: Found, ids: Whole) -> None:

@@ -406,13 +406,15 @@ CREATE TABLE advice_wording (
     verbs_for UBIGINT NOT NULL,
     verbs_against UBIGINT NOT NULL,
     lead BIGINT[] NOT NULL,
-    lead_stem INTEGER
+    lead_stem INTEGER,
+    addressee INTEGER[] NOT NULL
 );
 
 -- One row a stem of advice, and how often the corpus halves until all of it has the stem.
 CREATE TABLE advice_stem (
     stem INTEGER NOT NULL,
-    steps INTEGER NOT NULL
+    steps INTEGER NOT NULL,
+    is_rare BOOLEAN NOT NULL
 );
 
 -- One row two wordings of the same advice, the smaller id first.
@@ -446,14 +448,21 @@ CREATE TABLE event_wording (
     countries VARCHAR[] NOT NULL,
     stems INTEGER[] NOT NULL,
     marked INTEGER[] NOT NULL,
+    capitals INTEGER[] NOT NULL,
     headline_places INTEGER[] NOT NULL,
-    places INTEGER[] NOT NULL
+    places INTEGER[] NOT NULL,
+    headed INTEGER[] NOT NULL,
+    counted INTEGER[] NOT NULL,
+    counts INTEGER[] NOT NULL,
+    steps INTEGER[] NOT NULL,
+    known_steps INTEGER[] NOT NULL
 );
 
 -- One row a stem of headlines and bottom lines, as in advice_stem.
 CREATE TABLE event_stem (
     stem INTEGER NOT NULL,
-    steps INTEGER NOT NULL
+    steps INTEGER NOT NULL,
+    is_rare BOOLEAN NOT NULL
 );
 
 -- One row two reports that may be of one event, the smaller id first.

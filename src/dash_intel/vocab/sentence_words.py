@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from dash_intel.errors import VocabularyError
-from dash_intel.vocab.table import rows
+from dash_intel.vocab.table import keyed, rows
 
 
 @cache
@@ -22,3 +22,10 @@ def number_words() -> Mapping[str, str]:
             raise VocabularyError(f"number_words.csv: “{row['number']}” is no number")
         found[row["word"].casefold()] = row["number"]
     return found
+
+
+@cache
+def synonyms() -> Mapping[str, str]:
+    """Return word of advice → the word that it counts as."""
+    found = keyed("advice_synonyms", ("word", "same"), "word")
+    return {word.casefold(): row["same"].casefold() for (word,), row in found.items()}
