@@ -39,6 +39,15 @@ WITH part AS (
     SELECT report_key FROM warning
 ),
 
+told AS (
+    SELECT
+        recommendation.report_key,
+        recommendation.position
+    FROM recommendation
+    SEMI JOIN report
+        ON recommendation.report_key = report.report_key AND report.is_newest
+),
+
 rule AS (
     SELECT
         'report ids used twice' AS broken_rule,
@@ -72,14 +81,7 @@ rule AS (
         'advice of no recommendation of a newest revision' AS broken_rule,
         count(*) AS broken
     FROM advice
-    ANTI JOIN (
-        SELECT
-            recommendation.report_key,
-            recommendation.position
-        FROM recommendation
-        SEMI JOIN report
-            ON recommendation.report_key = report.report_key AND report.is_newest
-    ) AS told
+    ANTI JOIN told
         ON advice.report_key = told.report_key AND advice.position = told.position
     UNION ALL
     SELECT

@@ -1,18 +1,20 @@
 -- One row a report that may be of one event with a changed one: near in time, a country in common.
 WITH spread AS (
     SELECT DISTINCT
-        unnest(event_wording.countries) AS country,
-        event_wording.day
+        event_wording.day,
+        unnest(event_wording.countries) AS country
     FROM event_wording
     SEMI JOIN changed ON event_wording.id = changed.id
 ),
+
+near_day AS (SELECT unnest(range(-3, 4)) AS days), --noqa: RF04
 
 wanted AS (
     SELECT DISTINCT
         spread.country,
         spread.day + near_day.days AS day --noqa: RF04
     FROM spread
-    CROSS JOIN (SELECT unnest(range(-3, 4)) AS days) AS near_day
+    CROSS JOIN near_day
 ),
 
 placed AS (

@@ -4,7 +4,7 @@ WITH named AS (
         report_key,
         list(iso3 ORDER BY iso3) FILTER (WHERE role = 'primary') AS countries,
         list(
-            {'iso3': iso3, 'spans_start': spans_start, 'spans_end': spans_end}
+            { 'iso3': iso3, 'spans_start': spans_start, 'spans_end': spans_end }
             ORDER BY iso3
         ) AS places
     FROM place
@@ -18,11 +18,11 @@ SELECT
     report.published_on,
     named.countries,
     named.places,
+    report.bluf_start,
     coalesce(report.headline, report.title) AS headline,
     coalesce(report.bluf, '') AS bluf,
     CASE WHEN report.headline IS NULL THEN report.title_start ELSE report.headline_start END
-        AS headline_start,
-    report.bluf_start
+        AS headline_start
 FROM report
 INNER JOIN named ON report.report_key = named.report_key
 ORDER BY report.report_key

@@ -488,7 +488,7 @@ SELECT
     advice.report_key,
     advice.position,
     format('same-{:016x}', coalesce(advice_member.group_key, advice.id)) AS group_id,
-    coalesce(advice_member.is_canonical, true) AS is_canonical,
+    coalesce(advice_member.is_canonical, TRUE) AS is_canonical,
     coalesce(advice_member.similarity, 1000) / 1000 AS similarity
 FROM advice
 INNER JOIN recommendation
@@ -506,7 +506,7 @@ WITH told AS (
         advice.report_key,
         advice.position,
         recommendation.recommendation_id,
-        list_transform(recommendation.places, lambda place: place.iso3) AS countries
+        list_transform(recommendation.places, lambda place: place.iso3) AS countries --noqa
     FROM advice
     INNER JOIN recommendation
         ON
@@ -530,8 +530,8 @@ WHERE list_has_any(one.countries, other.countries);
 CREATE VIEW event AS
 SELECT
     event_wording.report_key,
-    format('event-{:016x}', event_member.group_key) AS event_id,
     event_member.is_canonical,
+    format('event-{:016x}', event_member.group_key) AS event_id,
     event_member.similarity / 1000 AS similarity
 FROM event_member
 INNER JOIN event_wording ON event_member.id = event_wording.id;

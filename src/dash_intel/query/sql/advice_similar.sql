@@ -2,7 +2,7 @@
 WITH wanted AS (
     SELECT advice_wording.*
     FROM advice_wording
-    SEMI JOIN (
+    SEMI JOIN ( --noqa: ST05
         SELECT advice.id
         FROM advice
         INNER JOIN recommendation
@@ -35,7 +35,7 @@ norm AS (
         sum(weight.squared) FILTER (WHERE asked.stem IS NOT NULL) AS shared
     FROM flat
     INNER JOIN weight ON flat.stem = weight.stem
-    LEFT JOIN (
+    LEFT JOIN ( --noqa: ST05
         SELECT DISTINCT unnest(stems) AS stem
         FROM wanted
     ) AS asked ON flat.stem = asked.stem
@@ -64,7 +64,7 @@ SELECT
     recommendation.text,
     similar_wording.similarity
 FROM similar_wording
-INNER JOIN (
+INNER JOIN ( --noqa: ST05
     SELECT
         id,
         min(report_key) AS report_key,

@@ -15,7 +15,7 @@ SELECT
     count(*) AS reports,
     min(report.published_on) AS first_on,
     max(report.published_on) AS last_on,
-    date_diff('day', min(report.published_on), max(report.published_on)) + 1 AS days,
+    date_diff('day', min(report.published_on), max(report.published_on)) + 1 AS days, --noqa: RF04
     any_value(coalesce(report.headline, report.title)) FILTER (WHERE event.is_canonical) AS title,
     list(report.report_id ORDER BY report.published_on, report.report_id) AS report_ids
 FROM event
