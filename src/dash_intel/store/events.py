@@ -36,7 +36,7 @@ EVENTS = Corpus(
     "event",
     least=round(1000 * EVENT_NAMED),
     stride=2,
-    least_steps=2,
+    least_steps=4,
     capitals="capitals",
     most_named=EVENT_RARE,
 )

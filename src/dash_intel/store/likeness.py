@@ -24,6 +24,7 @@ from dash_intel.store.tables import reader
 
 _SIGN = 1 << 31
 _MOST_STEPS = 64
+_FEW = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ class Corpus:
     Groups are joined where the mean of their pairs is at least ``least`` thousandths. Weights
     change in strides of so many steps: long sentences have many stems, each of which may take the
     next stride with any load. All stems of fewer than ``least_steps`` weigh as little as if every
-    sentence had them. ``capitals`` is the column of stems that stand nowhere in small letters;
-    a name is evidence where at most ``most_named`` sentences have it.
+    sentence had them, but for those of few sentences. ``capitals`` is the column of stems that
+    stand nowhere in small letters; a name is evidence where at most ``most_named`` sentences have
+    it.
     """
 
     name: str
@@ -98,6 +100,7 @@ def note_changed(connection: Connection, corpus: Corpus) -> bool:
         f"counted AS (SELECT stem, count(*) AS sentences FROM used GROUP BY stem), "
         f"total AS (SELECT count(*) AS sentences FROM {name}_wording) "
         f"SELECT stem, CASE WHEN {steps} >= {corpus.least_steps} "
+        f"OR counted.sentences <= {_FEW} "
         f"THEN {steps} // {corpus.stride} * {corpus.stride} ELSE 0 END AS steps, "
         f"counted.sentences <= {corpus.most_named} AS is_rare "
         "FROM counted CROSS JOIN total"
