@@ -7,12 +7,12 @@ WITH spread AS (
     SEMI JOIN changed ON event_wording.id = changed.id
 ),
 
-near_day AS (SELECT unnest(range(-3, 4)) AS days), --noqa: RF04
+near_day AS (SELECT unnest(range(-3, 4)) AS days), -- noqa: RF04
 
 wanted AS (
     SELECT DISTINCT
         spread.country,
-        spread.day + near_day.days AS day --noqa: RF04
+        spread.day + near_day.days AS day -- noqa
     FROM spread
     CROSS JOIN near_day
 ),

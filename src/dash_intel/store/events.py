@@ -95,7 +95,7 @@ def _take_in(connection: Connection) -> None:
 
 
 def _row(*cells: Any) -> tuple[object, ...]:
-    key, report_id, day, countries, places, headline, bluf, headline_start, bluf_start = cells
+    key, report_id, day, countries, places, bluf_start, headline, bluf, headline_start = cells
     told = account(headline, bluf)
     here = place_words(headline, _mentions(headline, headline_start, places))
     below = place_words(bluf, _mentions(bluf, bluf_start, places))
