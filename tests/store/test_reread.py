@@ -39,7 +39,7 @@ def directory(tmp_path: Path) -> Path:
 
 
 def _of_the_first_version(directory: Path) -> None:
-    """Make the current build one of the first version: one file, without later columns and the index."""
+    """Make the current build one of the first version: one file, no later columns, no index."""
     build = kept_builds(directory)[-1]
     with closing(duckdb.connect(build.path)) as connection:
         connection.execute("UPDATE meta SET schema_version = 1")
