@@ -4,7 +4,17 @@ import streamlit as st
 
 from dash_intel.model.report import Report
 from dash_intel.query import report as query
-from dash_intel.ui import choosing, comparing, data, deciding, draw, purging, state, welcome
+from dash_intel.ui import (
+    choosing,
+    comparing,
+    correcting,
+    data,
+    deciding,
+    draw,
+    purging,
+    state,
+    welcome,
+)
 from dash_intel.ui.components.reader import draw_reader
 from dash_intel.view.reader import reader
 from dash_intel.view.report import choices, report_head
@@ -14,7 +24,8 @@ from dash_intel.view.revisions import places, revisions
 @st.fragment
 def draw_beside_text(report: Report) -> None:
     """Draw the reader; a choice in it draws nothing else anew."""
-    view, chosen = reader(report), state.chosen_item()
+    view = reader(report, overrides=correcting.in_force())
+    chosen = state.chosen_item()
     with st.container(key="missed-item"):
         draw.notice(view.missed(chosen))
     draw_reader(

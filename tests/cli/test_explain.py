@@ -33,6 +33,33 @@ def test_json_gives_an_object_a_reading_whose_words_stand_at_its_spans(run: Run)
         assert reading["words"] == [text[start:end] for start, end in reading["spans"]]
 
 
+def test_correction_is_told_with_what_was_read_until_it_is_undone(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DASH_INTEL_LEDGER", raising=False)
+    monkeypatch.delenv("DASH_INTEL_ROLES", raising=False)
+    monkeypatch.setenv("LOGNAME", "mira")
+    run("load", CLEAN)
+    exported, report_id = run("export", "reports").out, _report_id(run)
+    before = run("explain", report_id, "--json").out
+    assert {json.loads(line)["correction"] for line in before.splitlines()} == {None}
+    risk_id = json.loads(exported.splitlines()[0])["risks"][0]["risk_id"]
+    run("override", "set", risk_id, "impact", "5", "--reason", "The only port")
+    (found,) = [
+        one
+        for one in map(json.loads, run("explain", report_id, "--json").out.splitlines())
+        if one["correction"]
+    ]
+    assert (found["item_id"], found["subject"]) == (risk_id, "Impact")
+    assert found["correction"]["who"] == "mira"
+    assert found["correction"]["reason"] == "The only port"
+    assert found["correction"]["at"].endswith("Z")
+    assert f"Impact: {found['value']} · Corrected by mira, " in run("explain", report_id).out
+    assert run("export", "reports").out == exported
+    run("override", "undo", risk_id, "impact")
+    assert run("explain", report_id, "--json").out == before
+
+
 def test_unknown_report_is_said_with_a_way_on(run: Run) -> None:
     run("load", CLEAN)
     done = run("explain", "report-none")

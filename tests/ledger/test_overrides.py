@@ -1,14 +1,20 @@
 """Readings that somebody corrected."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from dash_intel.errors import LedgerError
 from dash_intel.ledger import Ledger, set_override, undo_override
-from dash_intel.ledger.overrides import CHOICES, FIELDS
+from dash_intel.ledger.overrides import FIELDS, choices
 from dash_intel.model.ledger import Editing, Person
+from dash_intel.vocab import table
+from dash_intel.vocab.categories import risk_categories
+from dash_intel.vocab.countries import countries
 from dash_intel.vocab.decisions import keys
+from dash_intel.vocab.likelihood import TERMS
 from tests.ledger.known import (
     ADVICE,
     DOCUMENT,
@@ -52,7 +58,7 @@ def test_every_reading_has_a_label() -> None:
 @pytest.mark.parametrize(
     ("subject_id", "field", "value"),
     [
-        *((RISK, "likelihood", (term,)) for term in CHOICES["likelihood"]),
+        *((RISK, "likelihood", (term,)) for term in choices("likelihood")),
         (FUTURE, "likelihood", ("likely",)),
         (RISK, "impact", ("4",)),
         (RISK, "category", ("cyber", "health")),
@@ -85,6 +91,33 @@ def test_nothing_to_read_is_a_correction_too(desk: Desk, field: str) -> None:
     assert desk.values == {(subject_id, field): ()}
 
 
+@pytest.fixture
+def own_category(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Give the key of a category that an analyst's own vocabulary adds."""
+    remembered = (table.rows, table._own_files, risk_categories)
+    header = "key,label,origin,wef,pestle"
+    row = "harbour,Harbours,own,Economic,E"
+    (tmp_path / "risk_categories.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
+    monkeypatch.setenv("DASH_INTEL_VOCAB", str(tmp_path))
+    for one in remembered:
+        one.cache_clear()
+    yield "harbour"
+    for one in remembered:
+        one.cache_clear()
+
+
+def test_values_are_those_of_the_vocabularies() -> None:
+    assert choices("likelihood") == TERMS
+    assert choices("category") == tuple(risk_categories())
+    assert choices("place") == tuple(countries())
+    assert choices("tag") == ()
+
+
+def test_category_of_an_own_vocabulary_can_be_set(desk: Desk, own_category: str) -> None:
+    desk.set(RISK, "category", own_category, "cyber")
+    assert desk.values == {(RISK, "category"): (own_category, "cyber")}
+
+
 def test_reports_id_stands_for_all_its_revisions(desk: Desk) -> None:
     desk.set(REPORT, "place", "KEN")
     assert desk.values == {(DOCUMENT, "place"): ("KEN",)}
@@ -101,6 +134,7 @@ def test_reports_id_stands_for_all_its_revisions(desk: Desk) -> None:
         (RISK, "polarity", ("none",), "Why.", "Polarity needs a value: risk, opportunity, mixed"),
         (RISK, "category", ("war",), "Why.", "Category cannot be war"),
         (RISK, "place", ("Kenya",), "Why.", "Kenya is no country code"),
+        (RISK, "place", ("KEN", "XXX"), "Why.", "XXX is no country code"),
         (RISK, "tag", ("ports",), "Why.", "is a risk; this takes a report"),
         (RISK, "mood", ("good",), "Why.", "mood cannot be corrected; these can: likelihood"),
         (ADVICE, "group", ("advice-no",), "Why.", "There is no recommendation advice-no"),

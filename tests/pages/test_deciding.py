@@ -16,6 +16,7 @@ from dash_intel.ledger import (
 from dash_intel.model.ledger import Decisions, Editing, Person
 from dash_intel.query.decisions import BuildSubjects
 from dash_intel.store import current_build, open_build, publish
+from dash_intel.view.item import Item, ReaderView
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import markdown, unescaped
 from tests.reports import full_report
@@ -68,6 +69,10 @@ def decide_elsewhere(database: Path, owner: str) -> None:
         editing = Editing(Person("Ada", "analyst"), ADVICE, note="I see to it.")
         change = RecommendationChange(status="accepted", owner=owner)
         set_recommendation(ledger, BuildSubjects(opened_build), editing, change)
+
+
+def corrected_readings(view: ReaderView) -> list[Item]:
+    return [one for one in view.items() if one.is_corrected]
 
 
 def history(app: AppTest) -> list[list[object]]:
@@ -169,6 +174,35 @@ def test_reading_is_corrected_listed_and_undone(loaded: Page, database: Path) ->
     fill(app, "Reading", "impact")
     press(app.run(), "Undo the correction")
     assert decided(database).overrides == ()
+
+
+def test_report_shows_the_correction_until_it_is_undone(
+    loaded: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[ReaderView] = []
+    monkeypatch.setattr("dash_intel.ui.components.reader.payload", seen.append)
+    app = opened(loaded, RISK)
+    fill(app, "Reading", "impact")
+    app = app.run()
+    fill(app, "What it should say", "4")
+    fill(app, "Reason", "The port is the only one.")
+    press(app, "Correct it")
+    (impact,) = corrected_readings(seen[-1])
+    assert (impact.label, impact.text) == ("Impact", "Significant (4 of 5)")
+    assert "mira" in impact.notes[0]
+    assert "The port is the only one. · Read as: Not stated" in impact.notes[0]
+    app = opened(loaded, RISK)
+    fill(app, "Reading", "impact")
+    press(app.run(), "Undo the correction")
+    assert corrected_readings(seen[-1]) == []
+
+
+def test_report_is_shown_and_says_so_where_corrections_cannot_be(
+    loaded: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DASH_INTEL_LEDGER", "nonsense://x")
+    said = unescaped(markdown(opened(loaded)))
+    assert "Corrections cannot be shown. " in said
 
 
 def test_note_is_added_and_its_field_emptied(loaded: Page, database: Path) -> None:

@@ -16,7 +16,7 @@ from dash_intel.cli.options import database
 from dash_intel.cli.screen import tell
 from dash_intel.errors import LedgerError, StoreError
 from dash_intel.ledger import Ledger
-from dash_intel.model.ledger import KEEP, Editing, Keep, Person
+from dash_intel.model.ledger import KEEP, Decisions, Editing, Keep, Person
 from dash_intel.query.decisions import BuildSubjects
 from dash_intel.settings import ledger_address
 from dash_intel.store import Database, current_build, open_build
@@ -76,11 +76,17 @@ def opened(named: Path | None) -> Iterator[Database]:
             f"There is no database in {directory}: load reports with `dash-intel load PATH`."
         )
     with closing(open_build(build)) as found:
-        address = ledger_address(named)
-        if ledgers.is_there(address):
-            with closing(ledgers.open_ledger(address)) as ledger:
-                found.hold(ledger.decisions())
+        found.hold(decisions(named))
         yield found
+
+
+def decisions(named: Path | None) -> Decisions:
+    """Return all that is decided now; nothing is where there is no ledger."""
+    address = ledger_address(named)
+    if not ledgers.is_there(address):
+        return Decisions()
+    with closing(ledgers.open_ledger(address)) as ledger:
+        return ledger.decisions()
 
 
 @contextmanager

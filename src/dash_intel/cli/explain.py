@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from dash_intel.cli.deciding import decisions
 from dash_intel.cli.options import Database, database
 from dash_intel.cli.screen import say, tell
 from dash_intel.cli.status import Status
@@ -14,6 +15,7 @@ from dash_intel.errors import StoreError
 from dash_intel.model.report import Report
 from dash_intel.query.report import report as stored
 from dash_intel.store import current_build, open_build
+from dash_intel.view.corrections import corrected
 from dash_intel.view.explanation import Reading, explanation
 
 EXAMPLE = "dash-intel explain report-0a1b2c3d4e5f60718293"
@@ -29,7 +31,8 @@ def explain(
 ) -> int:
     """Say for every reading of a report from which words it was read, where, and by which rule.
 
-    Offsets count the characters of the text from 0; the end is not included.
+    Offsets count the characters of the text from 0; the end is not included. What somebody
+    corrected is said as corrected: by whom, when, why, and what was read.
     """
     directory = database(db)
     build = current_build(directory)
@@ -42,13 +45,20 @@ def explain(
     if report is None:
         tell(f"There is no report {report_id}: `dash-intel search WORDS` finds ids.")
         return Status.REJECTED
-    found = explanation(report)
+    found = corrected(report, explanation(report), decisions(db).overrides)
     if as_json:
         for reading in found:
-            print(json.dumps(asdict(reading), ensure_ascii=True))
+            print(json.dumps(_fields(reading), ensure_ascii=True))
         return Status.DONE
     _say_all(report, found)
     return Status.DONE
+
+
+def _fields(reading: Reading) -> dict[str, object]:
+    found = asdict(reading)
+    if reading.correction:
+        found["correction"]["at"] = f"{reading.correction.at:%Y-%m-%dT%H:%M:%SZ}"
+    return found
 
 
 def _say_all(report: Report, found: tuple[Reading, ...]) -> None:
@@ -72,6 +82,8 @@ def _say_all(report: Report, found: tuple[Reading, ...]) -> None:
 
 def _line(reading: Reading) -> str:
     parts = [f"{reading.subject}: {reading.value}"]
+    if reading.correction:
+        parts.append(reading.correction.said)
     places = [
         f"“{words}” {span.start}–{span.end}"
         for words, span in zip(reading.words, reading.spans, strict=True)

@@ -1,15 +1,20 @@
 """Readings that somebody corrected, each with a reason."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import get_args
 
 from dash_intel.errors import LedgerError
 from dash_intel.ledger.log import Ledger
 from dash_intel.ledger.standing import Standing
 from dash_intel.ledger.subjects import act_on, subject_of
 from dash_intel.ledger.text import lines, passage
+from dash_intel.model.items import Polarity
 from dash_intel.model.ledger import Editing, Event, Kind, Override, Subject, Subjects, Value
+from dash_intel.vocab.categories import risk_categories
+from dash_intel.vocab.countries import countries
 from dash_intel.vocab.decisions import label
+from dash_intel.vocab.impact import impact_levels
+from dash_intel.vocab.likelihood import TERMS
 
 FIELDS: Mapping[str, tuple[Kind, ...]] = {
     "likelihood": ("risk", "scenario"),
@@ -24,44 +29,30 @@ FIELDS: Mapping[str, tuple[Kind, ...]] = {
 }
 """What can be corrected, and of what."""
 
-CHOICES: Mapping[str, tuple[str, ...]] = {
-    "likelihood": (
-        "almost_no_chance",
-        "very_unlikely",
-        "unlikely",
-        "roughly_even",
-        "likely",
-        "very_likely",
-        "almost_certain",
-    ),
-    "impact": ("1", "2", "3", "4", "5"),
-    "category": (
-        "terrorism",
-        "cyber",
-        "state_threats",
-        "geographic_diplomatic",
-        "conflict_instability",
-        "societal_governance",
-        "health",
-        "natural_environmental",
-        "accidents_infrastructure",
-        "economic_financial",
-        "organised_crime",
-        "information_influence",
-        "wmd_proliferation",
-    ),
-    "polarity": ("risk", "opportunity", "mixed"),
-    "rejected": ("yes",),
-}
-"""The values of fields that have a vocabulary."""
-
 SEVERAL = frozenset({"category", "place", "tag"})
 NEVER_NONE = frozenset({"polarity", "rejected"})
 RELATED: Mapping[str, Kind] = {"group": "recommendation", "event": "document"}
 """Fields whose value is the id of another such subject; none stands for being alone."""
 
 NONE = "none"
-_COUNTRY = re.compile(r"[A-Z]{3}", re.ASCII)
+
+
+def choices(field: str) -> tuple[str, ...]:
+    """Return the values that the vocabularies have for a field, in their order.
+
+    Empty for a field that takes any words or ids; raises ``VocabularyError`` with file and line.
+    """
+    return tuple(map(str, _VOCABULARIES[field]())) if field in _VOCABULARIES else ()
+
+
+_VOCABULARIES: Mapping[str, Callable[[], Iterable[str | int]]] = {
+    "likelihood": lambda: TERMS,
+    "impact": impact_levels,
+    "category": risk_categories,
+    "polarity": lambda: get_args(Polarity),
+    "place": countries,
+    "rejected": lambda: ("yes",),
+}
 
 
 def set_override(
@@ -137,17 +128,18 @@ def _checked(field: str, value: tuple[str, ...]) -> tuple[str, ...]:
     found = lines(label("reading", field), value)
     if len(found) > 1 and field not in SEVERAL:
         raise LedgerError(f"{label('reading', field)} has one value, not {len(found)}.")
+    allowed = choices(field)
     if not found and field in NEVER_NONE:
-        raise LedgerError(f"{label('reading', field)} needs a value: {', '.join(CHOICES[field])}.")
-    allowed = CHOICES.get(field)
+        raise LedgerError(f"{label('reading', field)} needs a value: {', '.join(allowed)}.")
     for one in found:
-        if allowed and one not in allowed:
-            raise LedgerError(
-                f"{label('reading', field)} cannot be {one}; it can be: {', '.join(allowed)}"
-                f"{'' if field in NEVER_NONE else ', none'}."
-            )
-        if field == "place" and not _COUNTRY.fullmatch(one):
+        if not allowed or one in allowed:
+            continue
+        if field == "place":
             raise LedgerError(f"{one} is no country code: write three capitals, such as KEN.")
+        raise LedgerError(
+            f"{label('reading', field)} cannot be {one}; it can be: {', '.join(allowed)}"
+            f"{'' if field in NEVER_NONE else ', none'}."
+        )
     return found
 
 

@@ -3,13 +3,25 @@
 import streamlit as st
 
 from dash_intel import ledger as ledgers
-from dash_intel.ledger.overrides import CHOICES, FIELDS, NEVER_NONE, NONE, SEVERAL
-from dash_intel.model.ledger import Editing, Event
+from dash_intel.errors import LedgerError, SettingError
+from dash_intel.ledger.overrides import FIELDS, NEVER_NONE, NONE, SEVERAL, choices
+from dash_intel.model.ledger import Editing, Event, Override
 from dash_intel.query.decisions import BuildSubjects
 from dash_intel.ui import conflict as conflicts
 from dash_intel.ui import data, identity, state
+from dash_intel.ui import draw as drawing
+from dash_intel.view.corrections import corrected_value
 from dash_intel.view.decisions import Choice
 from dash_intel.vocab.decisions import label
+
+
+def in_force() -> tuple[Override, ...]:
+    """Return the corrections in force; where the ledger cannot be used, say so and return none."""
+    try:
+        return data.decisions().overrides
+    except (LedgerError, SettingError) as error:
+        drawing.failure(f"Corrections cannot be shown. {error}")
+        return ()
 
 
 def draw(chosen: Choice, events: tuple[Event, ...]) -> None:
@@ -44,12 +56,26 @@ def draw(chosen: Choice, events: tuple[Event, ...]) -> None:
 
 
 def _draw_value(field: str, name: str) -> None:
-    allowed = CHOICES.get(field)
+    allowed = choices(field)
+
+    def named(value: str) -> str:
+        return corrected_value(field, () if value == NONE else (value,))
+
     if allowed and field in SEVERAL:
-        st.multiselect("What it should say", allowed, key=state.seeded(name, []))
+        st.multiselect(
+            "What it should say, nothing for none",
+            allowed,
+            format_func=named,
+            key=state.seeded(name, []),
+        )
     elif allowed:
         offered = allowed if field in NEVER_NONE else (*allowed, NONE)
-        st.selectbox("What it should say", offered, key=state.seeded(name, offered[0]))
+        st.selectbox(
+            "What it should say",
+            offered,
+            format_func=named,
+            key=state.seeded(name, offered[0]),
+        )
     else:
         st.text_input(
             "What it should say, parted by semicolons; nothing for none",

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from dash_intel.model.items import Entity, Recommendation, Risk, Tag, Technique
 from dash_intel.model.reading import Evidence, ItemPlace, Likelihood, NamedRegion, Place
 from dash_intel.model.report import Report
 from dash_intel.model.span import Span
-from dash_intel.view.words import ABSENT, BASES, count
+from dash_intel.view.words import ABSENT, BASES, count, moment
 from dash_intel.vocab.advice import instruments
 from dash_intel.vocab.categories import category_label
 from dash_intel.vocab.countries import countries
@@ -19,10 +20,35 @@ INHERITED = "inherited from the report"
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """That somebody corrected a reading; ``values`` as shown, none where there is nothing to read.
+
+    ``read`` are the values that were read before, none where nothing was.
+    """
+
+    field: str
+    values: tuple[str, ...]
+    who: str
+    at: datetime
+    reason: str
+    read: tuple[str, ...]
+
+    @property
+    def said(self) -> str:
+        """Who corrected it, when and why, and what was read from the text, if it is read there."""
+        deed = "Rejected" if self.field == "rejected" else "Corrected"
+        told = f"{deed} by {self.who}, {moment(self.at)}: {self.reason}"
+        if self.field in {"rejected", "group", "event"}:
+            return told
+        return f"{told} · Read as: {'; '.join(self.read) or ABSENT}"
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One reading of one item; ``item_id`` is None for what is read from the report as a whole.
 
-    ``words`` are exactly the characters of ``spans``, as many; ``rule`` carries its version.
+    ``words`` are exactly the characters of ``spans``, as many; ``rule`` carries its version. They
+    are what was read, also where ``correction`` says that ``value`` is what somebody put in place.
     """
 
     item_id: str | None
@@ -31,6 +57,7 @@ class Reading:
     words: tuple[str, ...]
     spans: tuple[Span, ...]
     rule: str | None
+    correction: Correction | None = None
 
 
 def explanation(report: Report) -> tuple[Reading, ...]:
@@ -66,7 +93,7 @@ def _place(text: str, place: Place) -> Reading:
     named = f", named in the {' and '.join(where)}" if where else ""
     return Reading(
         None,
-        _country(place.iso3),
+        country(place.iso3),
         f"{place.role}: {count(place.mentions, 'mention')}{actor}, {place.share:.0%} of all{named}",
         tuple(span.of(text) for span in place.spans),
         place.spans,
@@ -135,7 +162,8 @@ def _chance(found: Likelihood) -> str:
     return found.term if low == high else f"{found.term} ({low}–{high}%)"
 
 
-def _country(iso3: str) -> str:
+def country(iso3: str) -> str:
+    """Return the name of a country, its code where no vocabulary of today knows it."""
     known = countries().get(iso3)
     return known.name if known else iso3
 
@@ -144,9 +172,9 @@ def _item_places(text: str, item_id: str, places: tuple[ItemPlace, ...]) -> Iter
     own = [place for place in places if not place.inherited]
     for place in own:
         words = tuple(span.of(text) for span in place.spans)
-        yield Reading(item_id, "Place", _country(place.iso3), words, place.spans, "place.item@1")
+        yield Reading(item_id, "Place", country(place.iso3), words, place.spans, "place.item@1")
     if places and not own:
-        names = ", ".join(_country(place.iso3) for place in places)
+        names = ", ".join(country(place.iso3) for place in places)
         yield Reading(item_id, "Place", f"{names}, {INHERITED}", (), (), "place.inherited@1")
 
 

@@ -39,7 +39,8 @@ class Item:
     ``text`` is the report's own words if ``is_quoted``, otherwise ours; ``label`` stands above
     it, ``notes`` below, and ``parts`` are items that belong to it. ``span`` is None for what has
     no place of its own in the text, ``more_spans`` are its other places. ``readings`` say what its
-    words were taken to mean.
+    words were taken to mean. ``is_corrected`` is what somebody put in place of what was read,
+    ``is_withdrawn`` what somebody took out.
     """
 
     item_id: str
@@ -54,6 +55,8 @@ class Item:
     parts: tuple["Item", ...] = ()
     readings: tuple["Item", ...] = ()
     more_spans: tuple[Span, ...] = ()
+    is_corrected: bool = False
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

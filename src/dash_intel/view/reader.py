@@ -1,14 +1,17 @@
 """One report as an analyst reads it: what was read beside the text it was read from."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from dash_intel.model.items import Scenario
+from dash_intel.model.ledger import Override
 from dash_intel.model.report import Contents, Report
 from dash_intel.model.span import Span
 from dash_intel.view import brief, readings, sections
+from dash_intel.view.corrections import corrected
+from dash_intel.view.explanation import Reading, explanation
 from dash_intel.view.flowing import flowing
 from dash_intel.view.item import Chip, Edge, Group, Item, KindCount, ReaderView, Section
 from dash_intel.view.parse_report import parse_report
@@ -67,13 +70,17 @@ _EDGES: Mapping[str, Edge] = MappingProxyType(
 )
 
 
-def reader(report: Report, *, is_check: bool = False) -> ReaderView:
+def reader(
+    report: Report, *, is_check: bool = False, overrides: Iterable[Override] = ()
+) -> ReaderView:
     """Return the report's sections and its text, cut so that every item covers its span.
 
     How completely the report was read stands last, or first where that is what one looks for.
+    ``overrides`` of the report stand in place of what they correct.
     """
     shown = report.text[:SHOWN_CHARACTERS]
-    parts = tuple(_limited(section, len(shown)) for section in _sections(report, is_check))
+    found = corrected(report, explanation(report), overrides)
+    parts = tuple(_limited(one, len(shown)) for one in _sections(report, found, is_check))
     marks = [
         Mark(item.item_id, span, item.kind == "warning")
         for section in parts
@@ -101,12 +108,13 @@ def reader(report: Report, *, is_check: bool = False) -> ReaderView:
     )
 
 
-def _sections(report: Report, is_check: bool) -> tuple[Section, ...]:
+def _sections(report: Report, meant: tuple[Reading, ...], is_check: bool) -> tuple[Section, ...]:
     contents = report.contents
     expected = _EXPECTED.get(report.template, ())
     read: tuple[Section, ...] = (
         sections.bluf(contents),
-        readings.places(report),
+        readings.places(report, meant),
+        readings.event(meant),
         *((sections.head(contents),) if report.is_recognised else ()),
         sections.techniques(contents),
         sections.hypotheses(contents),
@@ -117,14 +125,14 @@ def _sections(report: Report, is_check: bool) -> tuple[Section, ...]:
         sections.recommendations(contents),
         scenarios(contents.scenarios),
         sections.entities(contents),
-        sections.tags(contents),
+        readings.with_tags(sections.tags(contents), meant),
     )
     found = tuple(
         section if section.groups else replace(section, note=section.note or ABSENT)
         for section in read
         if section.groups or section.note or section.key in expected
     )
-    found = readings.with_readings(report, found)
+    found = readings.with_readings(found, meant)
     return (*parse_report(report), *found) if is_check else (*found, *parse_report(report))
 
 

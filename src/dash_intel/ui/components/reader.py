@@ -86,6 +86,8 @@ def _item(item: Item) -> dict[str, object]:
         "edge": item.edge,
         "is_quoted": item.is_quoted,
         "is_absent": item.text.lower() == NOT_STATED,
+        "is_corrected": item.is_corrected,
+        "is_withdrawn": item.is_withdrawn,
         "parts": [_item(part) for part in item.parts],
         "readings": [_item(reading) for reading in item.readings],
     }

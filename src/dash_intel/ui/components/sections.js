@@ -59,6 +59,8 @@ function drawDetailed(item, drawn) {
 
 function drawItem(item, drawn) {
   const box = element("div", "item");
+  box.classList.toggle("corrected", item.is_corrected);
+  box.classList.toggle("withdrawn", item.is_withdrawn);
   colour(box, item.kind);
   if (item.label || item.chips.length) box.append(drawLabel(item));
   if (item.text) {
