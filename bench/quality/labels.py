@@ -15,3 +15,8 @@ def rows(name: str) -> list[dict[str, str]]:
 def by_id(name: str) -> dict[str, dict[str, str]]:
     """Return the rows of one file by their id."""
     return {row["id"]: row for row in rows(name)}
+
+
+def is_unseen(item_id: str) -> bool:
+    """Tell whether errors on this row were never looked at while rules were written."""
+    return int(item_id[1:]) % 2 == 0

@@ -35,6 +35,12 @@ class Score:
         return 2 * self.true / both if both else 1.0
 
 
+def told(there: Sequence[bool], read: Sequence[bool]) -> Score:
+    """Return the score of a yes or no."""
+    pairs = list(zip(there, read, strict=True))
+    return Score(pairs.count((True, True)), pairs.count((False, True)), pairs.count((True, False)))
+
+
 def set_score(expected: Iterable[set[Label]], actual: Iterable[set[Label]]) -> Score:
     """Return the score over all labels of all items together (micro average)."""
     true = false = missed = 0

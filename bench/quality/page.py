@@ -21,10 +21,10 @@ of, stands beside them. `raters` is how far two people agree with one another on
 kappa, weighted for levels, F1 where several labels may hold.
 
 The news that places are measured on is in two halves: while the rules were written, errors of the
-half `looked at` were looked at; the half `unseen` was only scored. Of the risks, the errors of odd
-rows were looked at after the first scores had been taken, those of even rows never. Pairs and tags
-were written to be hard: the words differ where the matter is the same, and are the same where it
-differs. A score on reports as they come is higher or lower, as these are.
+half `looked at` were looked at; the half `unseen` was only scored. Of the other rows, errors on the
+odd ones were looked at after first scores had been taken, those on the even ones (`unseen`) never.
+Pairs and tags were written to be hard: the words differ where the matter is the same, and are the
+same where it differs. A score on reports as they come is higher or lower, as these are.
 
 {day}, words and rules {version}.
 """

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.quality.labels import rows
-from bench.quality.measures import Score
+from bench.quality.labels import is_unseen, rows
+from bench.quality.measures import Score, told
 from bench.quality.result import Miss, Result
 from dash_intel.enrich.places import read_places
 from dash_intel.model.items import Recommendation
@@ -48,18 +48,11 @@ def _scored(
     what: str, pairs: Sequence[dict[str, str]], read: Sequence[bool]
 ) -> tuple[list[Result], list[Miss]]:
     there = [row["label"] == SAME for row in pairs]
-    score = Score(
-        sum(a and b for a, b in zip(there, read, strict=True)),
-        sum(b and not a for a, b in zip(there, read, strict=True)),
-        sum(a and not b for a, b in zip(there, read, strict=True)),
-    )
+    unseen = [at for at, row in enumerate(pairs) if is_unseen(row["id"])]
     results = [
-        Result(what, name, value, len(pairs), 1.0)
-        for name, value in (
-            ("precision", score.precision),
-            ("recall", score.recall),
-            ("F1", score.f1),
-        )
+        Result(f"{what}{which}", name, value, len(chosen), 1.0)
+        for which, chosen in (("", range(len(pairs))), (", unseen", unseen))
+        for name, value in _values(told([there[at] for at in chosen], [read[at] for at in chosen]))
     ]
     misses = [
         Miss(row["id"], what, row["label"], SAME if together else "apart")
@@ -67,6 +60,10 @@ def _scored(
         if is_there != together
     ]
     return results, misses
+
+
+def _values(score: Score) -> tuple[tuple[str, float], ...]:
+    return ("precision", score.precision), ("recall", score.recall), ("F1", score.f1)
 
 
 def _groups(reports: Sequence[Report], sql: str) -> dict[str, str]:

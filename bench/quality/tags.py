@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bench.quality.labels import rows
-from bench.quality.measures import Score, accuracy
+from bench.quality.labels import is_unseen, rows
+from bench.quality.measures import accuracy, told
 from bench.quality.pairs import report_of
 from bench.quality.result import Miss, Result
 from dash_intel.enrich.tags import read_tags
@@ -19,16 +19,13 @@ def results() -> tuple[list[Result], list[Miss]]:
     labelled = rows("tags")
     there = [row["label"] == "yes" for row in labelled]
     read = [_supported(row["tag"], row["text"]) is True for row in labelled]
-    score = Score(
-        sum(a and b for a, b in zip(there, read, strict=True)),
-        sum(b and not a for a, b in zip(there, read, strict=True)),
-        sum(a and not b for a, b in zip(there, read, strict=True)),
-    )
-    count = len(labelled)
-    found = [
-        Result("tag support", "accuracy", accuracy(there, read), count, 1.0),
-        Result("tag support", "F1", score.f1, count, 1.0),
-    ]
+    unseen = [at for at, row in enumerate(labelled) if is_unseen(row["id"])]
+    found = []
+    for which, chosen in (("", range(len(labelled))), (", unseen", unseen)):
+        one, other = [there[at] for at in chosen], [read[at] for at in chosen]
+        what, count = f"tag support{which}", len(chosen)
+        found.append(Result(what, "accuracy", accuracy(one, other), count, 1.0))
+        found.append(Result(what, "F1", told(one, other).f1, count, 1.0))
     misses = [
         Miss(row["id"], "tag support", row["label"], "yes" if supported else "no")
         for row, is_there, supported in zip(labelled, there, read, strict=True)
