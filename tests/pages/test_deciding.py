@@ -1,7 +1,9 @@
 """Deciding on the Report page, and what the Data and Audit pages show of it."""
 
+import json
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -16,7 +18,6 @@ from dash_intel.ledger import (
 from dash_intel.model.ledger import Decisions, Editing, Person
 from dash_intel.query.decisions import BuildSubjects
 from dash_intel.store import current_build, open_build, publish
-from dash_intel.view.item import Item, ReaderView
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import markdown, unescaped
 from tests.reports import full_report
@@ -71,8 +72,16 @@ def decide_elsewhere(database: Path, owner: str) -> None:
         set_recommendation(ledger, BuildSubjects(opened_build), editing, change)
 
 
-def corrected_readings(view: ReaderView) -> list[Item]:
-    return [one for one in view.items() if one.is_corrected]
+def corrected_readings(app: AppTest) -> list[dict[str, Any]]:
+    view = json.loads(app.get("bidi_component")[0].proto.json)["view"]
+    return [
+        reading
+        for section in view["sections"]
+        for group in section["groups"]
+        for item in group["items"]
+        for reading in item["readings"]
+        if reading["is_corrected"]
+    ]
 
 
 def history(app: AppTest) -> list[list[object]]:
@@ -176,25 +185,21 @@ def test_reading_is_corrected_listed_and_undone(loaded: Page, database: Path) ->
     assert decided(database).overrides == ()
 
 
-def test_report_shows_the_correction_until_it_is_undone(
-    loaded: Page, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen: list[ReaderView] = []
-    monkeypatch.setattr("dash_intel.ui.components.reader.payload", seen.append)
+def test_report_shows_the_correction_until_it_is_undone(loaded: Page) -> None:
     app = opened(loaded, RISK)
     fill(app, "Reading", "impact")
     app = app.run()
     fill(app, "What it should say", "4")
     fill(app, "Reason", "The port is the only one.")
-    press(app, "Correct it")
-    (impact,) = corrected_readings(seen[-1])
-    assert (impact.label, impact.text) == ("Impact", "Significant (4 of 5)")
-    assert "mira" in impact.notes[0]
-    assert "The port is the only one. · Read as: Not stated" in impact.notes[0]
+    app = press(app, "Correct it")
+    (impact,) = corrected_readings(app)
+    assert (impact["label"], impact["text"]) == ("Impact", "Significant (4 of 5)")
+    assert "mira" in impact["notes"][0]
+    assert "The port is the only one. · Read as: Not stated" in impact["notes"][0]
     app = opened(loaded, RISK)
     fill(app, "Reading", "impact")
-    press(app.run(), "Undo the correction")
-    assert corrected_readings(seen[-1]) == []
+    app = press(app.run(), "Undo the correction")
+    assert corrected_readings(app) == []
 
 
 def test_report_is_shown_and_says_so_where_corrections_cannot_be(
