@@ -1,13 +1,10 @@
 """Report: one report as an analyst reads it, beside its text."""
 
-import streamlit as st
-
-from dash_intel.model.report import Report
 from dash_intel.query import report as query
 from dash_intel.ui import (
+    beside,
     choosing,
     comparing,
-    correcting,
     data,
     deciding,
     draw,
@@ -15,24 +12,8 @@ from dash_intel.ui import (
     state,
     welcome,
 )
-from dash_intel.ui.components.reader import draw_reader
-from dash_intel.view.reader import reader
 from dash_intel.view.report import choices, report_head
 from dash_intel.view.revisions import places, revisions
-
-
-@st.fragment
-def draw_beside_text(report: Report) -> None:
-    """Draw the reader; a choice in it draws nothing else anew."""
-    view = reader(report, overrides=correcting.in_force())
-    chosen = state.chosen_item()
-    with st.container(key="missed-item"):
-        draw.notice(view.missed(chosen))
-    draw_reader(
-        view,
-        chosen=chosen,
-        on_choice=lambda key: state.link_item(key, report.report_id),
-    )
 
 
 def draw_page() -> None:
@@ -54,7 +35,7 @@ def draw_page() -> None:
     draw.notice(head.notice, head.chips)
     choosing.draw(kin.newest, listed, data.answer(query.neighbours, report_id))
     comparing.draw(report, kin)
-    draw_beside_text(report)
+    beside.draw(report)
     deciding.draw(report)
     draw.places(*places(data.answer(query.provenance, report_id)))
     purging.draw(report, kin.count)

@@ -5,6 +5,7 @@
 ``page``  gives a function that runs a page; run it on nothing, or load something first.
 """
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,12 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     st.cache_data.clear()
     st.cache_resource.clear()
     return tmp_path / "db"
+
+
+@pytest.fixture(autouse=True)
+def _main_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put back the main module: AppTest puts the page's script there, and workers would run it."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture(autouse=True)
