@@ -87,7 +87,7 @@ def killed(address: str, kills: int, writes: int, seed: int) -> list[str]:
         name = f"run-{done}-{len(found)}"
         pid, reading = child(lambda tell, name=name: notes(address, name, 2 * writes, tell))  # type: ignore[misc]
         start = os.read(reading, 1).decode()
-        time.sleep(chance.uniform(0, 2 * (writes - len(found)) / (kills - done) / 250))
+        time.sleep(chance.uniform(0, 2 * max(writes - len(found), 0) / (kills - done) / 250))
         os.kill(pid, signal.SIGKILL)
         _, status = os.waitpid(pid, 0)
         told = words(reading)
