@@ -1,7 +1,9 @@
 """Every reading is walked back to its words; what is not stated is said, never guessed."""
 
+from dash_intel.model.items import Entity
+from dash_intel.model.report import Contents
 from dash_intel.view.explanation import Reading, explanation
-from tests.reports import HARBOUR, full_report
+from tests.reports import HARBOUR, full_report, report, span
 
 FOUND = explanation(full_report())
 
@@ -50,3 +52,9 @@ def test_support_of_a_tag_is_told_with_its_passages() -> None:
     assert (found.value, found.words) == ("by 2 passages of the body", ("strike", "Wages"))
     (unknown,) = _of("tag-1", "Support")
     assert unknown.value == "not known: the vocabulary has no words for it"
+
+
+def test_actor_is_walked_back_to_the_words_of_the_text_not_to_its_canonical_name() -> None:
+    actor = Entity("Gazette of the Harbour", "organisation", None, "body", span("Gazette"), "a@1")
+    (found,) = explanation(report(contents=Contents(entities=(actor,))))
+    assert (found.words, found.spans) == (("Gazette",), (span("Gazette"),))

@@ -82,7 +82,7 @@ def _all(report: Report) -> Iterator[Reading]:
         yield from _item_places(text, scenario.scenario_id, scenario.places)
     for at, entity in enumerate(contents.entities, 1):
         if entity.rule:
-            yield _entity(f"entity-{at}", entity)
+            yield _entity(text, f"entity-{at}", entity)
     for at, tag in enumerate(contents.tags, 1):
         yield from _tag(text, f"tag-{at}", tag)
 
@@ -178,9 +178,9 @@ def _item_places(text: str, item_id: str, places: tuple[ItemPlace, ...]) -> Iter
         yield Reading(item_id, "Place", f"{names}, {INHERITED}", (), (), "place.inherited@1")
 
 
-def _entity(item_id: str, found: Entity) -> Reading:
+def _entity(text: str, item_id: str, found: Entity) -> Reading:
     value = found.type or ABSENT
-    return Reading(item_id, "Entity", value, (found.name,), (found.span,), found.rule)
+    return Reading(item_id, "Entity", value, (found.span.of(text),), (found.span,), found.rule)
 
 
 def _tag(text: str, item_id: str, tag: Tag) -> Iterator[Reading]:
