@@ -1,6 +1,6 @@
 """A build, opened for reading."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, cast
@@ -9,10 +9,12 @@ from dash_intel.model.ledger import Decisions
 from dash_intel.model.report import Report
 from dash_intel.store.builds import Build
 from dash_intel.store.decisions import fill_tables, make_tables
+from dash_intel.store.derived import correct, derive
 from dash_intel.store.duck import Connection, attach_file, store_errors
 from dash_intel.store.layout import Cells
 from dash_intel.store.schema import require_version, statements
 from dash_intel.store.search import SearchIndex
+from dash_intel.store.selection import Choice, Selections, named
 from dash_intel.store.tables import COLUMNS, reports
 
 if TYPE_CHECKING:  # workers that only write reports need no pandas, which takes long to import
@@ -31,6 +33,8 @@ class Database:
         self._index: SearchIndex | None = None
         self._filling = Lock()
         self._ledger_revision = 0
+        self._corrected_at: int | None = None
+        self._selections = Selections(lambda wanted: self.index.keys(wanted))
 
     def hold(self, decisions: Decisions) -> None:
         """Have what people decided beside the build, as the tables of ``decisions.sql``.
@@ -51,6 +55,17 @@ class Database:
         """Return the rows of one SELECT as they are: for few rows, which a table only delays."""
         with store_errors(self.build.path), self._cursor() as cursor:
             return cursor.execute(sql, parameters).fetchall()
+
+    def chosen_rows(self, choice: Choice, sql: str, values: Mapping[str, object]) -> "DataFrame":
+        """Return the rows of one SELECT over the tables of ``choice`` and of ``derived.sql``.
+
+        Of ``values`` it takes what its ``$names`` ask for. Corrections that the build holds
+        beside it are in force.
+        """
+        with store_errors(self.build.path), self._cursor() as cursor:
+            revision = self._derive(cursor)
+            with self._selections.used(cursor, choice, revision):
+                return cursor.execute(sql, named(sql, values)).df()
 
     def report(self, report_id: str) -> Report | None:
         """Return the report of this id as it was read, None where there is none."""
@@ -86,6 +101,15 @@ class Database:
         self._connection.close()
         if self._index:
             self._index.close()
+
+    def _derive(self, cursor: Connection) -> int:
+        with self._filling:
+            if self._corrected_at is None:
+                derive(cursor)
+            if self._corrected_at != self._ledger_revision:
+                correct(cursor)
+                self._corrected_at = self._ledger_revision
+            return self._ledger_revision
 
     def _keys(self, sql: str, **parameters: object) -> list[int]:
         return [cast("int", key) for (key,) in self.cells(sql, **parameters)]

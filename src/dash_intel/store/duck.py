@@ -59,10 +59,11 @@ def open_file(path: Path, beside: Path | None = None) -> Connection:
 def attach_file(path: Path) -> Connection:
     """Return an in-memory database with the file ``path`` attached read-only as ``build``.
 
-    Beside it is an empty database ``ledger``, in memory as well.
+    Beside it are empty databases ``ledger`` and ``derived``, in memory as well.
     """
     connection = duckdb.connect(":memory:", config=_OFFLINE)
     connection.execute("ATTACH ':memory:' AS ledger")
+    connection.execute("ATTACH ':memory:' AS derived")
     return _locked(connection, {"build": path})
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal, NamedTuple
 
+import numpy as np
 import tantivy
 from tantivy import Occur, Query
 
@@ -104,6 +105,16 @@ class SearchIndex:
             found.count or 0,  # type: ignore[attr-defined]
             tuple(Match(int(key or 0), score) for key, score in zip(keys, scores, strict=True)),
         )
+
+    def keys(self, wanted: Wanted) -> "np.ndarray[tuple[int], np.dtype[np.int32]]":
+        """Return the keys of all reports that are found, in no order."""
+        query = self._query(wanted)
+        with index_errors(self._folder):
+            most = max(1, self._searcher.num_docs)
+            found = self._searcher.search(query, most, order_by_field="day", count=False)
+            addresses = [address for _, address in found.hits]
+            keys = self._searcher.fast_field_values("key", addresses) if addresses else []
+        return np.array(keys, np.int32)
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text as the index knows them."""
