@@ -72,6 +72,7 @@ def test_a_module_is_called_what_it_is_about(path):
         ("lxml", {"read"}),
         ("pypdf", {"read"}),
         ("docx", {"read"}),
+        ("plotly", {"figure"}),
     ],
 )
 def test_a_library_stays_in_its_room(library, rooms):
@@ -82,8 +83,22 @@ def test_a_library_stays_in_its_room(library, rooms):
 @pytest.mark.parametrize(
     ("pattern", "owners"),
     [
-        (r"\bsession_state\b", {"src/dash_intel/ui/state.py"}),
-        (r"\bquery_params\b", {"src/dash_intel/ui/state.py"}),
+        (
+            r"\bsession_state\b",
+            {
+                "src/dash_intel/ui/state/__init__.py",
+                "src/dash_intel/ui/state/filters.py",
+                "src/dash_intel/ui/state/page.py",
+            },
+        ),
+        (
+            r"\bquery_params\b",
+            {
+                "src/dash_intel/ui/state/__init__.py",
+                "src/dash_intel/ui/state/filters.py",
+                "src/dash_intel/ui/state/page.py",
+            },
+        ),
         (r"\bcache_(?:data|resource)\b", {"src/dash_intel/ui/data.py"}),
     ],
 )

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable
 from io import StringIO
 
+from dash_intel.export.formula import guarded
 from dash_intel.model.ledger import Event
 
 COLUMNS = (
@@ -23,7 +24,6 @@ COLUMNS = (
     "previous_hash",
     "hash",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def table(events: Iterable[Event]) -> str:
@@ -36,7 +36,7 @@ def table(events: Iterable[Event]) -> str:
             [
                 event.number,
                 event.at.isoformat(),
-                _plain(event.who),
+                guarded(event.who),
                 event.kind,
                 event.subject_id,
                 event.report_id,
@@ -44,14 +44,10 @@ def table(events: Iterable[Event]) -> str:
                 event.revision,
                 json.dumps(dict(event.before)),
                 json.dumps(dict(event.after)),
-                _plain(event.note),
-                _plain(event.reason),
+                guarded(event.note),
+                guarded(event.reason),
                 event.previous_hash,
                 event.hash,
             ]
         )
     return written.getvalue()
-
-
-def _plain(text: str | None) -> str | None:
-    return f"'{text}" if text and text.startswith(_FORMULA) else text

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, cast, get_args
+from typing import Any, Literal, get_args
 
 from dash_intel.vocab.categories import risk_categories
 from dash_intel.vocab.countries import countries, macro_regions
@@ -68,14 +68,15 @@ class Filters:
 
     def having(self, name: str, *values: str) -> "Filters":
         """Return the same with ``values`` as the only ones of a filter that takes several."""
-        return replace(self, **{name: tuple(values)})
+        changed: dict[str, Any] = {name: values}
+        return replace(self, **changed)
 
     def lacking(self, name: str, value: str | None = None) -> "Filters":
         """Return the same without one value of a filter, or with the filter as it usually is."""
         usual = getattr(Filters(), name)
         if value is None or name not in MANY:
-            cleared = {"since": None, "until": None} if name == "period" else {}
-            return replace(self, **{name: usual}, **cleared)
+            changed: dict[str, Any] = {name: usual}
+            return replace(self, **changed)
         return self.having(name, *(one for one in getattr(self, name) if one != value))
 
     @property
@@ -207,7 +208,7 @@ _READERS: Mapping[str, Callable[[str], object]] = MappingProxyType(
         "regions": _one_of(_leaves),
         "groups": _one_of(macro_regions),
         "counted": _one_of(get_args(Counted)),
-        "hides_actors": lambda written: {"hide": True, "show": False}.get(written),
+        "hides_actors": {"hide": True, "show": False}.get,
         "tags": _words,
         "categories": _one_of(risk_categories),
         "techniques": _words,
@@ -222,4 +223,4 @@ _READERS: Mapping[str, Callable[[str], object]] = MappingProxyType(
 
 def of_values(values: Mapping[str, Sequence[str]]) -> Filters:
     """Return the filters of a saved view."""
-    return from_url(cast("Mapping[str, Sequence[str]]", values))[0]
+    return from_url(values)[0]

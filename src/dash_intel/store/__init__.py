@@ -10,8 +10,8 @@ from dash_intel.store.purge import Purge, purge
 from dash_intel.store.reread import Changed, Reread, Texts, reread, texts
 from dash_intel.store.rollback import Kept, Lacking, Rollback, builds, lacking, rollback
 from dash_intel.store.search import Clause, Field, Matches, Segment, Wanted
-from dash_intel.store.tally import Arrival, Outcome, Tally
 from dash_intel.store.selection import Choice
+from dash_intel.store.tally import Arrival, Outcome, Tally
 from dash_intel.store.tombstones import Tombstone, admitted, tombstones
 
 __all__ = [

@@ -13,11 +13,12 @@ from dash_intel.store.derived import correct, derive
 from dash_intel.store.duck import Connection, attach_file, store_errors
 from dash_intel.store.layout import Cells
 from dash_intel.store.schema import require_version, statements
-from dash_intel.store.search import SearchIndex
+from dash_intel.store.search import SearchIndex, Wanted
 from dash_intel.store.selection import Choice, Selections, named
 from dash_intel.store.tables import COLUMNS, reports
 
 if TYPE_CHECKING:  # workers that only write reports need no pandas, which takes long to import
+    import numpy as np
     from pandas import DataFrame
 
 REPORTS_A_READ = 500
@@ -34,7 +35,7 @@ class Database:
         self._filling = Lock()
         self._ledger_revision = 0
         self._corrected_at: int | None = None
-        self._selections = Selections(lambda wanted: self.index.keys(wanted))
+        self._selections = Selections()
 
     def hold(self, decisions: Decisions) -> None:
         """Have what people decided beside the build, as the tables of ``decisions.sql``.
@@ -64,7 +65,7 @@ class Database:
         """
         with store_errors(self.build.path), self._cursor() as cursor:
             revision = self._derive(cursor)
-            with self._selections.used(cursor, choice, revision):
+            with self._selections.used(cursor, choice, revision, self._found):
                 return cursor.execute(sql, named(sql, values)).df()
 
     def report(self, report_id: str) -> Report | None:
@@ -101,6 +102,9 @@ class Database:
         self._connection.close()
         if self._index:
             self._index.close()
+
+    def _found(self, wanted: Wanted) -> "np.ndarray[tuple[int], np.dtype[np.int32]]":
+        return self.index.keys(wanted)
 
     def _derive(self, cursor: Connection) -> int:
         with self._filling:

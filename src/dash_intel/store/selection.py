@@ -14,6 +14,9 @@ import pyarrow as pa
 from dash_intel.store.duck import Connection
 from dash_intel.store.search import Wanted
 
+Find = Callable[[Wanted], "np.ndarray[tuple[int], np.dtype[np.int32]]"]
+"""Returns the keys of the reports that the search index finds."""
+
 MOST_KEPT = 12
 """Selections kept at once; each takes some 25 bytes a report."""
 
@@ -39,18 +42,19 @@ class Choice:
 class Selections:
     """The selections of one open build. Threads may share it."""
 
-    def __init__(self, find: Callable[[Wanted], "np.ndarray[tuple[int], np.dtype[np.int32]]"]):
-        self._find = find
+    def __init__(self) -> None:
         self._kept: OrderedDict[str, int] = OrderedDict()
         self._lock = Lock()
 
     @contextmanager
-    def used(self, cursor: Connection, choice: Choice, ledger_revision: int) -> Iterator[None]:
+    def used(
+        self, cursor: Connection, choice: Choice, ledger_revision: int, find: Find
+    ) -> Iterator[None]:
         """Have ``cursor`` find the tables of ``choice`` by their names; they stay meanwhile."""
         name = f"s_{choice.digest(ledger_revision)}"
         with self._lock:
             if name not in self._kept:
-                self._make(cursor, name, choice)
+                self._make(cursor, name, choice, find)
                 self._kept[name] = 0
             self._kept[name] += 1
             self._kept.move_to_end(name)
@@ -62,13 +66,13 @@ class Selections:
             with self._lock:
                 self._kept[name] -= 1
 
-    def _make(self, cursor: Connection, name: str, choice: Choice) -> None:
+    def _make(self, cursor: Connection, name: str, choice: Choice, find: Find) -> None:
         cursor.execute(f"CREATE SCHEMA derived.{name}")
         cursor.execute(f"SET search_path = 'build.main,derived.{name},derived.main'")
         try:
-            found = self._find(choice.wanted) if choice.wanted else np.empty(0, np.int32)
+            found = find(choice.wanted) if choice.wanted else np.empty(0, np.int32)
             cursor.register("incoming", pa.table({"report_key": found}))
-            cursor.execute(f"CREATE TABLE derived.{name}.found AS SELECT * FROM incoming")
+            cursor.execute(f"CREATE TABLE derived.{name}.found AS SELECT * FROM incoming")  # noqa: S608 - a name of ours
             cursor.unregister("incoming")
             for table, sql in choice.tables.items():
                 cursor.execute(

@@ -7,6 +7,7 @@ Of a build that is no longer current nothing is kept, neither its answers nor it
 was purged stays nowhere. A reader still at work with it closes it when it ends.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,7 +16,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import streamlit as st
 
 from dash_intel import ledger as ledgers
-from dash_intel.errors import StoreError
+from dash_intel.errors import LedgerError, SettingError, StoreError
 from dash_intel.ledger import Ledger
 from dash_intel.model.ledger import Decisions
 from dash_intel.settings import database_directory, ledger_address
@@ -25,6 +26,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 KEPT_ANSWERS = 256
+
+log = logging.getLogger(__name__)
 
 _held: ContextVar[tuple[Build | None] | None] = ContextVar("held build", default=None)
 
@@ -76,6 +79,20 @@ def decided(
         return question(database, *parameters, **named)
 
     return _steady(lambda current: _answer(current, asked, ask))
+
+
+def chosen(
+    question: Callable[Concatenate[Database, P], T], *parameters: P.args, **named: P.kwargs
+) -> T:
+    """Return what a question finds with corrections in force, without where there is no ledger.
+
+    The corrections that the build holds already stay in force. Raises ``StoreError`` as ``answer``.
+    """
+    try:
+        return decided(question, *parameters, **named)
+    except (LedgerError, SettingError) as error:
+        log.warning("corrections are not in force: %s", error)
+        return answer(question, *parameters, **named)
 
 
 def decisions() -> Decisions:

@@ -1,7 +1,7 @@
 """How view models are drawn; every text of a report passes ``literal`` or is drawn as text."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 import streamlit as st
@@ -9,6 +9,7 @@ import streamlit as st
 from dash_intel.design.tokens import TLP
 from dash_intel.settings import PROJECT_ROOT
 from dash_intel.ui import state
+from dash_intel.ui.state import page
 from dash_intel.view.item import Chip, HueName
 from dash_intel.view.listing import Listing
 from dash_intel.view.literal import literal
@@ -192,10 +193,22 @@ def unrecognised_rows(rows: tuple[Unrecognised, ...]) -> None:
             st.markdown(f":small[:gray[{literal(row.meta)}]]")
 
 
-def table(view: TableView) -> None:
-    """Draw a table as high as its rows, up to a screenful."""
+def table(
+    view: TableView, key: str | None = None, choose: Callable[[str], None] | None = None
+) -> None:
+    """Draw a table as high as its rows, up to a screenful.
+
+    Where its rows have keys, a click on one calls ``choose`` with its key.
+    """
     frame = pd.DataFrame(list(view.rows), columns=list(view.columns))
     is_short = len(frame) <= ROWS_SHOWN_WHOLE
+    name = f"table-{key}"
+
+    def clicked() -> None:
+        row = page.chosen_row(name)
+        if row is not None and row < len(view.keys) and choose:
+            choose(view.keys[row])
+
     st.dataframe(
         frame,
         height="content" if is_short else ROW_HEIGHT * (ROWS_SHOWN_WHOLE + 1),
@@ -203,10 +216,13 @@ def table(view: TableView) -> None:
         row_height=ROW_HEIGHT,
         placeholder="–",
         column_config={
-            name: st.column_config.Column(width=width)
-            for name, width in zip(view.columns, view.widths, strict=True)
+            column: st.column_config.Column(width=width)
+            for column, width in zip(view.columns, view.widths, strict=True)
         },
         alt=view.alt,
+        key=name if key else None,
+        on_select=clicked if choose and view.keys else "ignore",
+        selection_mode="single-cell",
     )
 
 

@@ -10,7 +10,8 @@ from streamlit.navigation.page import StreamlitPage
 from dash_intel.design.style import PAGE_STYLE
 from dash_intel.errors import BuildVersionError, StoreError
 from dash_intel.query import overview as query
-from dash_intel.ui import data, draw, restoring, state
+from dash_intel.ui import data, draw, filtering, restoring, state
+from dash_intel.ui.state import filters
 from dash_intel.view.listing import Listing
 from dash_intel.view.literal import literal
 from dash_intel.view.overview import footer
@@ -18,6 +19,10 @@ from dash_intel.view.overview import footer
 STATIC = Path(__file__).parent / "static"
 
 OVERVIEW = "Overview"
+FILTERED = ("Trends", "Risk", "Regions", "Search", "Coverage")
+"""The pages that show what the filters choose."""
+
+SIDEBAR_WIDTH = 248
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +32,7 @@ def run() -> None:
     page = st.navigation(
         [
             st.Page(draw.PAGES / "overview.py", title=OVERVIEW, default=True),
+            *(st.Page(draw.PAGES / f"{title.lower()}.py", title=title) for title in FILTERED),
             st.Page(draw.PAGES / "report.py", title="Report"),
             st.Page(draw.PAGES / "data.py", title="Data"),
             st.Page(draw.PAGES / "audit.py", title="Audit"),
@@ -38,6 +44,9 @@ def run() -> None:
         try:
             with data.one_build():
                 _tell_outcome(is_overview=page.title == OVERVIEW)
+                if page.title in FILTERED and data.build():
+                    filters.read_address()
+                    filtering.draw_sidebar()
                 page.run()
                 _foot()
         except StoreError as error:
@@ -62,7 +71,7 @@ def _frame(page: StreamlitPage) -> None:
         page_title=f"{page.title} · dash_intel",
         page_icon=str(STATIC / "icon.svg"),
         layout="wide",
-        initial_sidebar_state="collapsed",
+        initial_sidebar_state=SIDEBAR_WIDTH if page.title in FILTERED else "collapsed",
     )
     theme = "dark" if st.context.theme.type == "dark" else "light"
     st.logo(str(STATIC / f"logo-{theme}.svg"), size="medium")

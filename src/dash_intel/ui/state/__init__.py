@@ -1,4 +1,4 @@
-"""What a session remembers, and the URL; the only file that touches ``st.session_state``.
+"""What a session remembers, and the URL; the only room that touches ``st.session_state``.
 
 ``?report=ID`` opens a report and ``?item=ID`` one of its items. Both are ids, never labels, so
 that a link stays good when a title changes. On the overview, ``?load=3`` and ``?remarks=yes`` say

@@ -1,0 +1,15 @@
+"""Regions: one country or region on one page."""
+
+from dash_intel.ui import data, filtering, welcome
+from dash_intel.ui.state.filters import filters
+
+
+def draw_page() -> None:
+    """Choose, get, draw."""
+    filtering.head("Regions", filters())
+
+
+if data.build() is None:
+    welcome.draw()
+else:
+    draw_page()

@@ -1,0 +1,15 @@
+"""Search: reports by their words."""
+
+from dash_intel.ui import data, filtering, welcome
+from dash_intel.ui.state.filters import filters
+
+
+def draw_page() -> None:
+    """Choose, get, draw."""
+    filtering.head("Search", filters())
+
+
+if data.build() is None:
+    welcome.draw()
+else:
+    draw_page()

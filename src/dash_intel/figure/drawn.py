@@ -1,0 +1,16 @@
+"""Which figure a chart becomes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dash_intel.design.tokens import Palette
+from dash_intel.view.chart import ChartView
+
+_FIGURES: dict[type[Any], Callable[[Any, Palette, str | None], go.Figure]] = {}
+
+
+def figure(view: ChartView, palette: Palette, chosen: str | None = None) -> go.Figure:
+    """Return the figure of a chart; the mark whose key is ``chosen`` is outlined."""
+    return _FIGURES[type(view)](view, palette, chosen)

@@ -1,0 +1,51 @@
+"""What all figures share: fonts, axes, room, and words that stay words."""
+
+from collections.abc import Iterable
+
+import plotly.graph_objects as go
+
+from dash_intel.design.tokens import Palette
+
+SANS = "'IBM Plex Sans', 'Source Sans', sans-serif"
+TEXT_SIZE = 12
+NAME_SIZE = 13
+SMALLEST_SIZE = 10
+
+
+def empty(palette: Palette, height: int) -> go.Figure:
+    """Return a figure without marks, in the colours and type of the page; ``height`` in pixels."""
+    figure = go.Figure()
+    figure.update_layout(
+        height=height,
+        margin={"l": 0, "r": 8, "t": 8, "b": 8},
+        paper_bgcolor=palette.paper,
+        plot_bgcolor=palette.paper,
+        font={"family": SANS, "size": TEXT_SIZE, "color": palette.muted},
+        showlegend=False,
+        hoverlabel={
+            "bgcolor": palette.paper,
+            "bordercolor": palette.line,
+            "font": {"family": SANS, "size": NAME_SIZE, "color": palette.ink},
+            "align": "left",
+        },
+        dragmode=False,
+        modebar={"remove": ["zoom", "pan", "select", "lasso", "zoomin", "zoomout", "autoscale"]},
+    )
+    figure.update_xaxes(
+        showgrid=False, zeroline=False, showline=False, fixedrange=True, automargin=True
+    )
+    figure.update_yaxes(
+        gridcolor=palette.hair, zeroline=False, showline=False, fixedrange=True, automargin=True
+    )
+    return figure
+
+
+def plain(words: str) -> str:
+    """Return words that Plotly draws as they are, whatever markup they look like."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def hover(lines: Iterable[str]) -> str:
+    """Return lines of words as hover text, the first one bold."""
+    first, *rest = [plain(line) for line in lines] or [""]
+    return "<br>".join([f"<b>{first}</b>", *rest])

@@ -1,0 +1,75 @@
+"""A chart on a page: its words, its figure, its table, and the ways to take it away."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dash_intel.design.tokens import DARK, LIGHT
+from dash_intel.figure import figure
+from dash_intel.ui import draw, taking
+from dash_intel.ui.state import page
+from dash_intel.view.chart import ChartView
+from dash_intel.view.literal import literal
+
+Choose = Callable[[str], None]
+
+_CONFIG = {
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "displayModeBar": False,
+    "topojsonURL": "/app/static/topojson/",
+}
+
+
+def draw_chart(
+    view: ChartView,
+    key: str,
+    choose: Choose | None = None,
+    chosen: str | None = None,
+) -> None:
+    """Draw a chart with its words; a click on a mark, or on its row, calls ``choose`` with its key.
+
+    ``key`` is unique on the page and good for a file name.
+    """
+    draw.title(view.caption.title, view.caption.measure)
+    with st.container(key=f"chart-{key}", gap="xsmall"):
+        if page.shown(f"{key}-as", ("figure", "table")) == "table":
+            draw.table(view.table, key, choose)
+        else:
+            _figure(view, key, choose, chosen)
+        _foot(view, key)
+
+
+def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None) -> None:
+    mark = f"figure-{key}"
+
+    def clicked() -> None:
+        found = page.marked(mark)
+        if found and choose:
+            choose(found)
+
+    st.plotly_chart(
+        figure(view, DARK if st.context.theme.type == "dark" else LIGHT, chosen),
+        key=mark,
+        theme=None,
+        config=_CONFIG,
+        on_select=clicked if choose else "ignore",
+        selection_mode="points",
+        alt=view.caption.alt,
+    )
+
+
+def _foot(view: ChartView, key: str) -> None:
+    is_table = page.shown(f"{key}-as", ("figure", "table")) == "table"
+    with st.container(horizontal=True, vertical_alignment="center", key=f"foot-{key}"):
+        st.markdown(f":small[:gray[{literal(view.caption.foot)}]]", width="stretch")
+        with st.popover("Method", type="tertiary"):
+            st.markdown(literal(view.caption.method))
+        st.button(
+            "Show as figure" if is_table else "Show as table",
+            key=f"as-{key}",
+            type="tertiary",
+            on_click=page.show,
+            args=(f"{key}-as", None if is_table else "table"),
+        )
+        taking.draw(view, key)

@@ -1,0 +1,54 @@
+"""What one page shows of itself, kept in the address: a tab, a unit of time, a chosen cell."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+LONGEST = 200
+
+
+def shown(name: str, allowed: Sequence[str]) -> str:
+    """Return what the address says of ``name``, the first that is allowed where it says none."""
+    found = st.query_params.get(name, "")
+    return found if found in allowed else allowed[0]
+
+
+def named(name: str) -> str | None:
+    """Return what the address says of ``name``, whatever it is; None where it says nothing."""
+    found = st.query_params.get(name, "")
+    return found if 0 < len(found) <= LONGEST else None
+
+
+def show(name: str, value: str | None) -> None:
+    """Have the address say ``value`` of ``name``, nothing where that is None; for callbacks."""
+    if value is None:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = value
+
+
+def choice(name: str, value: object) -> str:
+    """Return the key of the widget of ``name``, set to ``value`` before it is made."""
+    key = f"page-{name}"
+    st.session_state[key] = value
+    return key
+
+
+def take_choice(name: str) -> None:
+    """Have the address say what was chosen in the widget of ``name``; for callbacks."""
+    found = st.session_state.get(f"page-{name}")
+    show(name, str(found) if found else None)
+
+
+def marked(chart: str) -> str | None:
+    """Return the key of the mark that was clicked in the chart of this key; for callbacks."""
+    points = (st.session_state.get(chart) or {}).get("selection", {}).get("points", [])
+    found = points[0].get("customdata") if points else None
+    first = found[0] if isinstance(found, list | tuple) and found else found
+    return str(first) if first not in {None, ""} else None
+
+
+def chosen_row(table: str) -> int | None:
+    """Return the row of the cell that was clicked in the table of this key; for callbacks."""
+    cells = (st.session_state.get(table) or {}).get("selection", {}).get("cells", [])
+    return int(cells[0][0]) if cells else None

@@ -1,0 +1,209 @@
+"""Charts as data: what the page draws, what a briefing holds, and what a file of figures says.
+
+Every chart has the same words around it and the same figures as a table. Keys name marks, so that
+a click leads to the sentences behind one. Hover text is lines of words; nothing of it is markup.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dash_intel.view.table import TableView
+
+Arrow = Literal["deteriorated", "improved", "unchanged", "insufficient"]
+Unit = Literal["share", "number"]
+Basis = Literal["stated", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The words around a chart.
+
+    ``title`` says the finding, or the measure where there is none; ``measure`` what is measured,
+    its unit and what marks mean; ``foot`` n, period and how far the data reach; ``method`` in two
+    sentences how the figures come about; ``alt`` what a reader who sees nothing should know.
+    """
+
+    title: str
+    measure: str
+    foot: str
+    method: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value of a line; None where there is no report to take it from."""
+
+    on: date
+    value: float | None
+    hover: tuple[str, ...]
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line and its name; ``colour`` counts from 0, None is grey and without a name."""
+
+    key: str
+    name: str
+    points: tuple[Point, ...]
+    colour: int | None = None
+    last_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A dated fact with a report behind it, marked on a chart of time."""
+
+    on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """Lines over time. Where ``is_last_partial`` the last period is not complete."""
+
+    caption: Caption
+    table: TableView
+    lines: tuple[Line, ...]
+    unit: Unit
+    is_last_partial: bool = False
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One of several small charts on the same scale."""
+
+    key: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelChart:
+    """Small multiples: as many small charts, one scale."""
+
+    caption: Caption
+    table: TableView
+    panels: tuple[Panel, ...]
+    unit: Unit
+    is_last_partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a matrix.
+
+    ``level`` is the step of the ramp, 0 to 4; None is a cell of which there is no report.
+    ``is_thin`` where fewer than three reports are behind it. ``peak`` is the highest single level,
+    1 to 5, None where none is higher than the cell. ``text`` and ``small`` stand in it.
+    """
+
+    key: str
+    row: str
+    column: str
+    level: int | None
+    text: str
+    small: str
+    hover: tuple[str, ...]
+    arrow: Arrow | None = None
+    is_thin: bool = False
+    peak: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixChart:
+    """Rows by columns; ``rows`` and ``columns`` are key and name, in the order they are drawn.
+
+    ``key`` is a line that says what the steps and marks mean. ``ramp`` is ``risk`` for levels of
+    risk only; every other share is drawn in ``plain``.
+    """
+
+    caption: Caption
+    table: TableView
+    rows: tuple[tuple[str, str], ...]
+    columns: tuple[tuple[str, str], ...]
+    cells: tuple[Cell, ...]
+    key: str
+    ramp: Literal["risk", "plain"] = "risk"
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A sentence in a field of the likelihood and impact grid; hollow without a probability."""
+
+    key: str
+    is_hollow: bool
+    hover: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the grid; ``tone`` is its step of the ramp, None where nothing is stated."""
+
+    key: str
+    row: str
+    column: str
+    tone: int | None
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridChart:
+    """Likelihood by impact, a dot a sentence; rows and columns as in ``MatrixChart``."""
+
+    caption: Caption
+    table: TableView
+    rows: tuple[tuple[str, str], ...]
+    columns: tuple[tuple[str, str], ...]
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A country on the map; ``level`` as in ``Cell``, ``code`` its ISO 3166 alpha-3 code."""
+
+    code: str
+    name: str
+    level: int | None
+    hover: tuple[str, ...]
+    is_thin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MapChart:
+    """Countries of the world; ``undrawn`` are those with a value that the map has no shape for."""
+
+    caption: Caption
+    table: TableView
+    shapes: tuple[Shape, ...]
+    key: str
+    undrawn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value now, before, and the interval it lies in; each None where it is not known."""
+
+    key: str
+    name: str
+    now: float | None
+    hover: tuple[str, ...]
+    before: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Values side by side, largest first; a dumbbell where there are values before."""
+
+    caption: Caption
+    table: TableView
+    bars: tuple[Bar, ...]
+    unit: Unit
+
+
+ChartView = LineChart | PanelChart | MatrixChart | GridChart | MapChart | BarChart
