@@ -3,14 +3,12 @@
 import asyncio
 import atexit
 import logging
-from base64 import b64encode
 from concurrent.futures import Future
 from contextlib import AsyncExitStack
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, Literal
 
-import plotly.graph_objects as go
 from kaleido import Kaleido, PageGenerator
 from kaleido.errors import (
     BrowserClosedError,
@@ -23,7 +21,7 @@ from kaleido.errors import (
 from dash_intel.design.tokens import LIGHT
 from dash_intel.errors import ExportError
 from dash_intel.export.typeface import links, with_type
-from dash_intel.figure.framed import framed
+from dash_intel.figure.framed import framed, pictured
 from dash_intel.settings import browser
 from dash_intel.view.chart import ChartView
 
@@ -70,7 +68,7 @@ def picture(view: ChartView, kind: Kind) -> bytes:
         ) from error
 
 
-def _drawn(path: str, found: go.Figure, kind: Kind) -> bytes:
+def _drawn(path: str, found: Any, kind: Kind) -> bytes:
     """Return the picture with the app's type in it.
 
     A browser lets a drawing use no font of the page around it, so a PNG is drawn from the SVG.
@@ -80,30 +78,7 @@ def _drawn(path: str, found: go.Figure, kind: Kind) -> bytes:
     if kind == "svg":
         return svg
     options = {"format": "png", "scale": SHARPNESS, **size}
-    return _STUDIO.drawn(path, _of_svg(svg, size), options)
-
-
-def _of_svg(svg: bytes, size: dict[str, int]) -> go.Figure:
-    found = go.Figure()
-    found.update_layout(
-        **size,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        xaxis={"visible": False},
-        yaxis={"visible": False},
-        images=[
-            {
-                "source": f"data:image/svg+xml;base64,{b64encode(svg).decode()}",
-                "xref": "paper",
-                "yref": "paper",
-                "x": 0,
-                "y": 1,
-                "sizex": 1,
-                "sizey": 1,
-                "sizing": "stretch",
-            }
-        ],
-    )
-    return found
+    return _STUDIO.drawn(path, pictured(svg, size), options)
 
 
 class _Studio:
@@ -119,7 +94,7 @@ class _Studio:
         self._stack = AsyncExitStack()
         self._kaleido: Any = None
 
-    def drawn(self, path: str, figure: go.Figure, options: dict[str, Any]) -> bytes:
+    def drawn(self, path: str, figure: Any, options: dict[str, Any]) -> bytes:
         """Return the picture; after a failure the next one starts a new browser."""
         with self._lock:
             try:
@@ -129,7 +104,7 @@ class _Studio:
                 raise
             return found
 
-    async def _draw(self, path: str, figure: go.Figure, options: dict[str, Any]) -> bytes:
+    async def _draw(self, path: str, figure: Any, options: dict[str, Any]) -> bytes:
         if self._kaleido is None:
             self._kaleido = await self._stack.enter_async_context(
                 Kaleido(

@@ -1,5 +1,6 @@
 """A figure under the words that stand around it on the page, as one picture."""
 
+from base64 import b64encode
 from textwrap import wrap
 
 import plotly.graph_objects as go
@@ -54,6 +55,30 @@ def framed(view: ChartView, palette: Palette) -> go.Figure:
             "y": 1 - _EDGE / height,
             "yanchor": "top",
         },
+    )
+    return found
+
+
+def pictured(svg: bytes, size: dict[str, int]) -> go.Figure:
+    """Return a figure that is nothing but a drawing, over all of its ``width`` and ``height``."""
+    found = go.Figure()
+    found.update_layout(
+        **size,
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        xaxis={"visible": False},
+        yaxis={"visible": False},
+        images=[
+            {
+                "source": f"data:image/svg+xml;base64,{b64encode(svg).decode()}",
+                "xref": "paper",
+                "yref": "paper",
+                "x": 0,
+                "y": 1,
+                "sizex": 1,
+                "sizey": 1,
+                "sizing": "stretch",
+            }
+        ],
     )
     return found
 
