@@ -119,6 +119,11 @@ def again(ask: Callable[[], T]) -> T:
         return ask()
 
 
+def forget_answers() -> None:
+    """Let go of all answers; the build stays open."""
+    _kept_answer.clear()
+
+
 def forget() -> None:
     """Let go of all answers, and of the file they came from."""
     _opened.clear()
