@@ -98,7 +98,7 @@ def _draw_changes(view: SavedView, person: Person) -> None:
 
 def _change(change: Callable[[], object]) -> None:
     if _attempt(change):
-        st.rerun(scope="fragment")
+        st.rerun()
 
 
 def _open(row: ViewRow, here: str) -> None:

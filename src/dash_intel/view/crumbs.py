@@ -48,7 +48,7 @@ def unknown(dropped: Sequence[Unknown]) -> str | None:
     if not dropped:
         return None
     said = [
-        f"{KEYS_IN_WORDS.get(one.key, one.key)} “{shown_name(one.value)}”"
+        f"{KEYS_IN_WORDS.get(one.key, one.key)} “{shown_name(one.value) or '…'}”"
         for one in dropped[:MOST_UNKNOWN]
     ]
     if len(dropped) > MOST_UNKNOWN:
