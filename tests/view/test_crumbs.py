@@ -58,7 +58,8 @@ def test_unknown_values_are_named_in_one_line() -> None:
     assert unknown([Unknown("tag", "x\ny")]) == "Not known here, so left out: the tag “x y”."
     many = [Unknown("group", str(number)) for number in range(9)]
     assert unknown(many) == (
-        "Not known here, so left out: the group “0”, the group “1”, the group “2” and 6 more."
+        "Not known here, so left out: the group “0”, the group “1”, the group “2”, "
+        "the group “3” and 5 more."
     )
 
 

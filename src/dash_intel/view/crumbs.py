@@ -19,7 +19,7 @@ from dash_intel.view.scope import (
 from dash_intel.view.words import listed
 from dash_intel.vocab.categories import category_label
 
-MOST_UNKNOWN = 3
+MOST_UNKNOWN = 4
 _ORDER = (*FILTER_OF.values(), "hides_actors", "period")
 
 
