@@ -19,7 +19,7 @@ INSERT INTO derived.report_corrected
 SELECT
     report.report_key,
     override.field,
-    unnest(override.value) AS value --noqa: RF04
+    unnest(list_distinct(override.value)) AS value --noqa: RF04
 FROM ledger.override
 INNER JOIN build.report ON override.subject_id = report.document_id
 WHERE override.field IN ('place', 'tag') AND report.superseded_in IS NULL;

@@ -71,6 +71,14 @@ CREATE TABLE derived.event_corrected (
 
 -- is_actor where more than half of the mentions are of the state as an actor.
 -- A region that a report names itself is primary where its head names it.
+-- One row a place that a report speaks of, as it was read.
+CREATE TABLE derived.place_read (
+    report_key INTEGER NOT NULL,
+    place VARCHAR NOT NULL,
+    is_primary BOOLEAN NOT NULL,
+    is_actor BOOLEAN NOT NULL
+);
+
 -- One row a place that a report speaks of, as it is in force.
 CREATE VIEW derived.place_in_force AS
 WITH touched AS (
@@ -80,29 +88,12 @@ WITH touched AS (
 )
 
 SELECT
-    place.report_key,
-    place.iso3 AS place,
-    place.role = 'primary' AS is_primary,
-    2 * place.actor_mentions > place.mentions AS is_actor
-FROM build.place
-ANTI JOIN touched ON place.report_key = touched.report_key
-UNION ALL
-SELECT
-    named_region.report_key,
-    '~' || named_region.key AS place,
-    len(
-        list_filter(
-            named_region.spans_start,
-            lambda one: --noqa
-            (one >= report.title_start AND one < report.title_end) --noqa
-            OR (one >= report.headline_start AND one < report.headline_end) --noqa
-            OR (one >= report.bluf_start AND one < report.bluf_end) --noqa
-        )
-    ) > 0 AS is_primary,
-    FALSE AS is_actor
-FROM build.named_region
-INNER JOIN build.report ON named_region.report_key = report.report_key
-ANTI JOIN touched ON named_region.report_key = touched.report_key
+    place_read.report_key,
+    place_read.place,
+    place_read.is_primary,
+    place_read.is_actor
+FROM derived.place_read
+ANTI JOIN touched ON place_read.report_key = touched.report_key
 UNION ALL
 SELECT
     report_key,
@@ -135,6 +126,33 @@ SELECT
     NULL AS theme
 FROM derived.report_corrected
 WHERE field = 'tag';
+
+INSERT INTO derived.place_read
+SELECT
+    place.report_key,
+    place.iso3 AS place,
+    place.role = 'primary' AS is_primary,
+    2 * place.actor_mentions > place.mentions AS is_actor
+FROM build.place
+SEMI JOIN build.report ON place.report_key = report.report_key AND report.superseded_in IS NULL;
+
+INSERT INTO derived.place_read
+SELECT
+    named_region.report_key,
+    '~' || named_region.key AS place,
+    len(
+        list_filter(
+            named_region.spans_start,
+            lambda one: --noqa
+            (one >= report.title_start AND one < report.title_end) --noqa
+            OR (one >= report.headline_start AND one < report.headline_end) --noqa
+            OR (one >= report.bluf_start AND one < report.bluf_end) --noqa
+        )
+    ) > 0 AS is_primary,
+    FALSE AS is_actor
+FROM build.named_region
+INNER JOIN build.report ON named_region.report_key = report.report_key
+WHERE report.superseded_in IS NULL;
 
 INSERT INTO derived.risk_read
 WITH placed AS (
