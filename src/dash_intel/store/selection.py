@@ -25,8 +25,9 @@ MOST_KEPT = 12
 class Choice:
     """How to choose reports: tables with their SELECTs, and the values of their ``$names``.
 
-    Each may read the ones before it; one of the same name takes the place of what it reads. Where something is ``wanted`` of the search index, the
-    keys that it finds are the table ``found`` (``report_key``).
+    Each may read the ones before it; one of the same name takes the place of what it reads. Where
+    something is ``wanted`` of the search index, the keys that it finds are the table ``found``
+    (``report_key``).
     """
 
     tables: tuple[tuple[str, str], ...]
