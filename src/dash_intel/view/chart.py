@@ -124,8 +124,9 @@ class Cell:
 class MatrixChart:
     """Rows by columns; ``rows`` and ``columns`` are key and name, in the order they are drawn.
 
-    ``key`` is a line that says what the steps and marks mean. ``ramp`` is ``risk`` for levels of
-    risk only; every other share is drawn in ``plain``.
+    ``steps`` are the words of the ramp's five steps, lowest first; ``key`` is a line that says what
+    they and the marks mean. ``ramp`` is ``risk`` for levels of risk only; every other share is
+    drawn in ``plain``.
     """
 
     caption: Caption
@@ -135,6 +136,7 @@ class MatrixChart:
     cells: tuple[Cell, ...]
     key: str
     ramp: Literal["risk", "plain"] = "risk"
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
