@@ -34,12 +34,14 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
         _draw(figure, line, view, palette, chosen)
     marked, labels = time.days(days, view.scale, 5 if view.is_small else 6)
     figure.update_xaxes(
-        range=time.span(days), tickvals=marked, ticktext=labels, ticks="outside", ticklen=4,
+        range=time.span(days),
+        tickvals=marked,
+        ticktext=labels,
+        ticks="outside",
+        ticklen=4,
         tickcolor=palette.line,
     )
-    figure.update_yaxes(
-        range=[0, ticks[-1]], tickvals=ticks, ticktext=words, ticklabelstandoff=6
-    )
+    figure.update_yaxes(range=[0, ticks[-1]], tickvals=ticks, ticktext=words, ticklabelstandoff=6)
     _name(figure, view, palette, (height - ABOVE - BELOW) / ticks[-1])
     _mark_facts(figure, view, palette)
     figure.update_layout(margin={"l": 0, "r": BESIDE, "t": ABOVE, "b": BELOW})
@@ -76,7 +78,10 @@ def _name(figure: go.Figure, view: LineChart, palette: Palette, scale: float) ->
     """Name the coloured lines at the right of the last day, none over another."""
     named = [(line, _last(line)) for line in view.lines if line.colour is not None]
     words = [
-        [*(f"<b>{plain(row)}</b>" for row in wrap(line.name, LETTERS, max_lines=2)), line.last_label]
+        [
+            *(f"<b>{plain(row)}</b>" for row in wrap(line.name, LETTERS, max_lines=2)),
+            line.last_label,
+        ]
         for line, _ in named
     ]
     heights = [ROW * len(rows) for rows in words]

@@ -37,53 +37,37 @@ def panels(view: PanelChart, palette: Palette, chosen: str | None) -> go.Figure:
     marked, labels = time.days(days, view.scale, 3)
     for at, panel in enumerate(view.panels):
         row, column = divmod(at, ACROSS)
-        x, y = f"x{at + 1 if at else ''}", f"y{at + 1 if at else ''}"
-        is_lowest = at + ACROSS >= len(view.panels)
-        top = 1 - row / rows
-        left = column * (1 + GAP) / ACROSS
+        corner = (column * (1 + GAP) / ACROSS, 1 - row / rows)
+        axes = (f"x{at + 1}", f"y{at + 1}")
+        bottom = 1 - (row + 1) / rows
         figure.update_layout(
             {
-                f"xaxis{x[1:]}": _time(left, y, time.span(days), marked, labels, is_lowest),
-                f"yaxis{y[1:]}": {
-                    "domain": [1 - (row + 1) / rows, top - TITLE / (rows * HEIGHT)],
-                    "anchor": x,
-                    "range": [0, ticks[-1] * 1.04],
+                f"xaxis{at + 1}": {
+                    "domain": [corner[0], corner[0] + (1 - 2 * GAP) / ACROSS],
+                    "anchor": axes[1],
+                    "range": time.span(days),
+                    "tickvals": marked,
+                    "ticktext": labels,
+                    "showticklabels": at + ACROSS >= len(view.panels),
+                    "showgrid": False,
+                },
+                f"yaxis{at + 1}": {
+                    "domain": [bottom, corner[1] - TITLE / (rows * HEIGHT)],
+                    "anchor": axes[0],
+                    "range": [0, ticks[-1] * 1.06],
                     "tickvals": ticks,
                     "ticktext": words,
                     "showticklabels": column == 0,
                     "gridcolor": palette.hair,
-                    "zeroline": False,
-                    "fixedrange": True,
-                    "automargin": True,
                 },
             }
         )
-        _draw(figure, panel, view, palette, (x, y))
-        colour = palette.accent if chosen == panel.key else palette.ink
-        _title(figure, panel, (left, top), colour)
+        _draw(figure, panel, view, palette, axes)
+        _title(figure, panel, corner, palette.accent if chosen == panel.key else palette.ink)
+    figure.update_xaxes(zeroline=False, fixedrange=True)
+    figure.update_yaxes(zeroline=False, fixedrange=True, automargin=True)
     figure.update_layout(margin={"l": 0, "r": 8, "t": 0, "b": BELOW})
     return figure
-
-
-def _time(
-    left: float,
-    anchor: str,
-    span: list[object],
-    marks: tuple[list[object], list[str]],
-    *,
-    is_lowest: bool,
-) -> dict[str, object]:
-    return {
-        "domain": [left, left + (1 - 2 * GAP) / ACROSS],
-        "anchor": anchor,
-        "range": span,
-        "tickvals": marks[0],
-        "ticktext": marks[1],
-        "showticklabels": is_lowest,
-        "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-    }
 
 
 def _draw(

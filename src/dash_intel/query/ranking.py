@@ -35,13 +35,15 @@ FEWEST_FOR_STAMPS = 10
 def ranked(trends: "Trends", hidden: frozenset[str], *, is_strict: bool = False) -> "pd.DataFrame":
     """Return the tags without those that are ``hidden``, the highest z first.
 
-    ``name``, ``now``, ``before``, ``unsupported``, ``share_now``, ``share_before`` (0 to 1, empty
-    where there is no report), ``z``, ``p`` (two-sided), ``trend``. With ``is_strict`` a tag is
-    steady where its z does not stand out among all of these (Benjamini and Hochberg, 10 %).
+    Those that are in no period that is compared are left out, unless nothing is. Columns: those of
+    ``Trends.windows``, ``share_now``, ``share_before`` (0 to 1, empty where there is no report),
+    ``z``, ``p`` (two-sided), ``trend``. With ``is_strict`` a tag is steady where its z does not
+    stand out among all of these (Benjamini and Hochberg, 10 %).
     """
     rows = trends.windows[~trends.windows["name"].isin(hidden)]
-    rows = rows[rows["now"] + rows["before"] > 0].reset_index(drop=True)
     of_now, of_before = trends.of_now, trends.of_before
+    if of_now + of_before:
+        rows = rows[rows["now"] + rows["before"] > 0]
     z = [
         score(now, of_now, before, of_before)
         for now, before in zip(rows["now"].tolist(), rows["before"].tolist(), strict=True)

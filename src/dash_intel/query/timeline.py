@@ -78,9 +78,7 @@ class Timeline:
         return min([*self.history[:1], *self.before[:1], self.end])
 
 
-def timeline(
-    scale: Scale, end: date, days: Span | None, counts: Mapping[date, int]
-) -> Timeline:
+def timeline(scale: Scale, end: date, days: Span | None, counts: Mapping[date, int]) -> Timeline:
     """Return what is drawn and compared up to ``end``.
 
     ``counts`` are the units of every period up to ``end`` that holds any, by its first day.

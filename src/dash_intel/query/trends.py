@@ -10,12 +10,28 @@ from typing import TYPE_CHECKING
 
 from dash_intel.query.chosen import days_of, newest_day, rows
 from dash_intel.query.filters import Filters
-from dash_intel.query.periods import Span
 from dash_intel.query.timeline import Scale, Timeline, timeline
 from dash_intel.store import Database
+from dash_intel.vocab.areas import AreaKind
 
 if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
     import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How tags are looked at.
+
+    Periods are those of ``scale``, areas those of ``kind``. Without ``has_unsupported`` a tag does
+    not count on a report whose body does not speak of it. With ``hides_stamps`` tags that stand on
+    most reports are left out; with ``is_strict`` only changes are named that stand out among all.
+    """
+
+    scale: Scale = "month"
+    kind: AreaKind = "region"
+    has_unsupported: bool = True
+    hides_stamps: bool = True
+    is_strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +40,8 @@ class Trends:
 
     ``counts`` are rows of ``name``, ``started_on``, ``units``; ``windows`` one row a tag: ``name``,
     ``now`` and ``before`` (units in the current period and in those before it), ``unsupported``
-    (those of now whose body does not speak of the tag). ``of_now`` and ``of_before`` are the units
-    of all reports.
+    (those of now whose body does not speak of the tag), ``units`` (of all periods, summed).
+    ``of_now`` and ``of_before`` are the units of all reports.
     """
 
     timeline: Timeline
@@ -35,34 +51,37 @@ class Trends:
     of_before: int
 
 
-def trends(
-    database: Database, filters: Filters, scale: Scale, *, has_unsupported: bool = True
-) -> Trends | None:
-    """Return the tags of what is looked at over time; None where no report of it is dated.
-
-    Without ``has_unsupported`` a tag does not count on a report whose body does not speak of it.
-    """
+def trends(database: Database, filters: Filters, look: Look) -> Trends | None:
+    """Return the tags of what is looked at over time; None where no report of it is dated."""
     end, days = last_on(database, filters), days_of(database, filters)
     if end is None:
         return None
-    found = rows(database, filters, "trend_periods", scale=scale, until=end)
+    found = rows(database, filters, "trend_periods", scale=look.scale, until=end)
     units = zip(found["started_on"].dt.date, found["units"].tolist(), strict=True)
-    line = timeline(scale, end, days, dict(units))
+    line = timeline(look.scale, end, days, dict(units))
     if not line.counts:
         return None
     counts = rows(
         database,
         filters,
         "trend_counts",
-        scale=scale,
+        scale=look.scale,
         since=line.first,
         until=end,
-        has_unsupported=has_unsupported,
+        has_unsupported=look.has_unsupported,
     )
     counts["started_on"] = counts["started_on"].dt.date
     windows, of_before = _windows(counts, line)
     if filters.unit == "events" and line.baseline:
-        windows, of_before = _counted_once(database, filters, line, windows, has_unsupported)
+        once = rows(
+            database,
+            filters,
+            "trend_before",
+            since=line.baseline.since,
+            until=line.baseline.until,
+            has_unsupported=look.has_unsupported,
+        )
+        windows, of_before = _counted_once(windows, once)
     shown = counts.drop(columns="unsupported")
     return Trends(line, shown, windows, line.units(line.now), of_before)
 
@@ -87,27 +106,12 @@ def _windows(counts: "pd.DataFrame", line: Timeline) -> tuple["pd.DataFrame", in
         before=counts["units"].where(is_before, 0),
         unsupported=counts["unsupported"].where(is_now, 0),
     ).groupby("name", as_index=False, sort=True)
-    found = by_tag[["now", "before", "unsupported"]].sum()
+    found = by_tag[["now", "before", "unsupported", "units"]].sum()
     return found, sum(map(line.units, line.before))
 
 
-def _counted_once(
-    database: Database,
-    filters: Filters,
-    line: Timeline,
-    windows: "pd.DataFrame",
-    has_unsupported: bool,  # noqa: FBT001 - passed on
-) -> tuple["pd.DataFrame", int]:
+def _counted_once(windows: "pd.DataFrame", once: "pd.DataFrame") -> tuple["pd.DataFrame", int]:
     """Return the windows in which what lies in two periods before counts once."""
-    span = line.baseline or Span(line.end, date.min)
-    found = rows(
-        database,
-        filters,
-        "trend_before",
-        since=span.since,
-        until=span.until,
-        has_unsupported=has_unsupported,
-    )
-    total = int(found.loc[found["name"].isna(), "units"].sum())
-    once = windows["name"].map(found.dropna(subset=["name"]).set_index("name")["units"])
-    return windows.assign(before=once.fillna(0).astype(int)), total
+    total = int(once.loc[once["tag"].isna(), "units"].sum())
+    before = windows["name"].map(once.dropna(subset=["tag"]).set_index("tag")["units"])
+    return windows.assign(before=before.fillna(0).astype(int)), total

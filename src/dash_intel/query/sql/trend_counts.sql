@@ -1,15 +1,30 @@
 -- One row a tag and a period; of unsupported ones a report's body does not speak of the tag.
-WITH carried AS (
+WITH dated AS (
     SELECT
-        tag_in_force.name,
-        chosen.unit,
-        date_trunc($scale, chosen.published_on)::DATE AS started_on,
-        min(coalesce(tag_in_force.supported, TRUE)) AS is_supported
+        report_key,
+        unit,
+        date_trunc($scale, published_on)::DATE AS started_on
     FROM chosen
-    INNER JOIN tag_in_force ON chosen.report_key = tag_in_force.report_key
-    WHERE
-        chosen.published_on BETWEEN $since AND $until
-        AND ($has_unsupported OR tag_in_force.supported IS NOT FALSE)
+    WHERE published_on BETWEEN $since AND $until
+),
+
+carrying AS (
+    SELECT
+        report_key,
+        name,
+        coalesce(supported, TRUE) AS is_supported
+    FROM tag_in_force
+    WHERE $has_unsupported OR supported IS NOT FALSE
+),
+
+carried AS (
+    SELECT
+        carrying.name,
+        dated.unit,
+        dated.started_on,
+        min(carrying.is_supported) AS is_supported
+    FROM dated
+    INNER JOIN carrying ON dated.report_key = carrying.report_key
     GROUP BY ALL
 )
 
