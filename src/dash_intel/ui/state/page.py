@@ -1,8 +1,10 @@
 """What one page shows of itself, kept in the address: a tab, a unit of time, a chosen cell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
+
+from dash_intel.query.filters import KEYS
 
 LONGEST = 200
 
@@ -25,6 +27,20 @@ def show(name: str, value: str | None) -> None:
         st.query_params.pop(name, None)
     else:
         st.query_params[name] = value
+
+
+def local() -> Mapping[str, tuple[str, ...]]:
+    """Return all that the address says and that is no filter."""
+    keys = st.query_params.keys() - set(KEYS.values())
+    return {key: tuple(st.query_params.get_all(key)) for key in sorted(keys)}
+
+
+def restore(wanted: Mapping[str, tuple[str, ...]]) -> None:
+    """Have the address say ``wanted`` beside the filters, and nothing else."""
+    for key in st.query_params.keys() - set(KEYS.values()) - wanted.keys():
+        del st.query_params[key]
+    for key, values in wanted.items():
+        st.query_params[key] = list(values)
 
 
 def choice(name: str, value: object) -> str:
