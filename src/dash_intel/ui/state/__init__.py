@@ -53,9 +53,9 @@ class Link(TypedDict):
     query_params: dict[str, str]
 
 
-def link_to_report(report_id: str) -> Link:
-    """Return what a link to the Report page has to say to open this report."""
-    return {"query_params": {_REPORT: report_id}}
+def link_to_report(report_id: str, item: str = "") -> Link:
+    """Return what a link to the Report page has to say to open this report, at an item of it."""
+    return {"query_params": {_REPORT: report_id} | ({_ITEM: item} if item else {})}
 
 
 def chosen_report() -> str | None:
