@@ -56,6 +56,11 @@ def take_choice(name: str) -> None:
     show(name, str(found) if found else None)
 
 
+def entered(name: str) -> object:
+    """Return what stands in the widget of ``name``; for callbacks."""
+    return st.session_state.get(f"page-{name}")
+
+
 def marked(chart: str) -> str | None:
     """Return the key of the mark that was clicked in the chart of this key; for callbacks."""
     points = (st.session_state.get(chart) or {}).get("selection", {}).get("points", [])
