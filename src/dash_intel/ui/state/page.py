@@ -56,6 +56,11 @@ def take_choice(name: str) -> None:
     show(name, str(found) if found else None)
 
 
+def entered(name: str) -> object:
+    """Return what stands in the widget of ``name``; for callbacks."""
+    return st.session_state.get(f"page-{name}")
+
+
 def marked(chart: str) -> str | None:
     """Return the key of the mark that was clicked in the chart of this key; for callbacks."""
     points = (st.session_state.get(chart) or {}).get("selection", {}).get("points", [])
@@ -68,3 +73,9 @@ def chosen_row(table: str) -> int | None:
     """Return the row of the cell that was clicked in the table of this key; for callbacks."""
     cells = (st.session_state.get(table) or {}).get("selection", {}).get("cells", [])
     return int(cells[0][0]) if cells else None
+
+
+def turned(pager: str) -> int:
+    """Return the page that the pagination of this key is turned to, the first where to none."""
+    found = st.session_state.get(pager)
+    return found if isinstance(found, int) and found > 0 else 1
