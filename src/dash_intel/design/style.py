@@ -54,6 +54,10 @@ PAGE_STYLE = f"""
 [class*="st-key-quote"] {{border-left:2px solid var(--di-line); padding-left:.75rem}}
 [class*="st-key-quote"] [data-testid="stText"] * {{
   font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5}}
+.st-key-page blockquote {{
+  font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5; color:inherit;
+  opacity:1; border-left:2px solid var(--di-line); padding:0 0 0 .75rem; margin:0}}
+.st-key-page p img {{vertical-align:-2px; margin:0 .15rem 0 0}}
 [class*="st-key-lead"] {{border-top:2px solid var(--di-ink); padding-top:.6rem}}
 [class*="st-key-rule"] {{border-top:1px solid var(--di-hair); padding-top:.9rem}}
 [class*="st-key-row"] {{border-top:1px solid var(--di-hair); padding-top:.5rem}}
@@ -65,6 +69,10 @@ PAGE_STYLE = f"""
 [class*="st-key-link"] a:hover p {{color:var(--di-accent); text-decoration:underline}}
 .st-key-page [data-testid="stBaseButton-primary"] p,
 [class*="st-key-dialog"] [data-testid^="stBaseButton-primary"] p {{color:var(--di-paper)}}
+[class*="st-key-crumbs"] button {{min-height:0; padding:.1rem .55rem}}
+[class*="st-key-ways"] button {{min-height:0; padding:.15rem 0}}
+[data-testid="stMultiSelect"] [data-tag] {{background:var(--di-chosen)}}
+[data-testid="stMultiSelect"] [data-tag] * {{color:var(--di-ink)}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] {{min-height:0; padding:0}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] p {{font-size:1rem}}
 [data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent); text-align:left}}

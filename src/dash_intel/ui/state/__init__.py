@@ -27,8 +27,8 @@ _TURN = "deciding_turn"
 
 T = TypeVar("T")
 
-Asking = Literal["build", "purge"]
-"""What is asked before it is done: whether to use another build, and whether to purge."""
+Asking = Literal["build", "purge", "views"]
+"""What a dialog asks: whether to use another build, whether to purge, which view to open."""
 
 
 class Outcome(NamedTuple):
@@ -53,9 +53,10 @@ class Link(TypedDict):
     query_params: dict[str, str]
 
 
-def link_to_report(report_id: str, item: str = "") -> Link:
-    """Return what a link to the Report page has to say to open this report, at an item of it."""
-    return {"query_params": {_REPORT: report_id} | ({_ITEM: item} if item else {})}
+def link_to_report(report_id: str, item_id: str | None = None) -> Link:
+    """Return what a link to the Report page has to say to open this report, at one of its items."""
+    item = {_ITEM: item_id} if item_id else {}
+    return {"query_params": {_REPORT: report_id} | item}
 
 
 def chosen_report() -> str | None:
@@ -159,7 +160,7 @@ def take_outcome() -> Outcome | None:
 
 
 def ask(asking: Asking, about: str) -> None:
-    """Open the question whether to do something about a build or a report."""
+    """Open the question whether to do something about a build or a report, or which view."""
     st.session_state[_QUESTION] = (asking, about)
 
 

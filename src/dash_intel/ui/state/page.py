@@ -1,8 +1,10 @@
 """What one page shows of itself, kept in the address: a tab, a unit of time, a chosen cell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
+
+from dash_intel.query.filters import KEYS
 
 LONGEST = 200
 
@@ -25,6 +27,20 @@ def show(name: str, value: str | None) -> None:
         st.query_params.pop(name, None)
     else:
         st.query_params[name] = value
+
+
+def local() -> Mapping[str, tuple[str, ...]]:
+    """Return all that the address says and that is no filter."""
+    keys = st.query_params.keys() - set(KEYS.values())
+    return {key: tuple(st.query_params.get_all(key)) for key in sorted(keys)}
+
+
+def restore(wanted: Mapping[str, tuple[str, ...]]) -> None:
+    """Have the address say ``wanted`` beside the filters, and nothing else."""
+    for key in st.query_params.keys() - set(KEYS.values()) - wanted.keys():
+        del st.query_params[key]
+    for key, values in wanted.items():
+        st.query_params[key] = list(values)
 
 
 def choice(name: str, value: object) -> str:
@@ -57,3 +73,9 @@ def chosen_row(table: str) -> int | None:
     """Return the row of the cell that was clicked in the table of this key; for callbacks."""
     cells = (st.session_state.get(table) or {}).get("selection", {}).get("cells", [])
     return int(cells[0][0]) if cells else None
+
+
+def turned(pager: str) -> int:
+    """Return the page that the pagination of this key is turned to, the first where to none."""
+    found = st.session_state.get(pager)
+    return found if isinstance(found, int) and found > 0 else 1
