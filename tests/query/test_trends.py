@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from dash_intel.model.ledger import Decisions, Override
 from dash_intel.query.filters import Filters
+from dash_intel.query.picked import Pick, tag_reports
 from dash_intel.query.timeline import SCALES, Scale
 from dash_intel.query.trends import Look, Trends, last_on, trends
 from dash_intel.store import Database
@@ -17,6 +19,7 @@ from tests.query.plain_tags import Corpus
 from tests.query.test_chosen import sample_filters
 from tests.query.test_tags import tagged
 from tests.reports import dated
+from tests.store.test_derived import AT, LAST
 
 MAY = Look()
 
@@ -112,3 +115,18 @@ def test_hostile_tags_are_counted_as_they_are(database_of: DatabaseOf, hostile: 
     found = trends(database_of(tagged("One", hostile)), Filters(), MAY)
     assert found is not None
     assert found.windows["name"].tolist() == [hostile]
+
+
+def test_a_corrected_tag_counts_in_place_of_what_was_read(database_of: DatabaseOf) -> None:
+    one, other = tagged("One", "ports"), tagged("Two", "ports")
+    database = database_of(one, other)
+    correction = Override(one.document_id, "tag", ("drones",), "Read it.", "Mira", AT, LAST)
+    database.hold(Decisions(1, overrides=(correction,)))
+    found = trends(database, Filters(), MAY)
+    assert found is not None
+    counted = dict(found.counts[["name", "units"]].to_numpy().tolist())
+    assert counted == {"drones": 1, "ports": 1}
+    listed = tag_reports(database, Filters(), MAY, Pick("drones"), 5)
+    assert listed[["title", "supported", "tag_position"]].isna().to_numpy().tolist() == [
+        [False, True, True]
+    ]
