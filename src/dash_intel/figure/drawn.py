@@ -6,9 +6,12 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
-from dash_intel.view.chart import ChartView
+from dash_intel.figure.bars import bars
+from dash_intel.view.chart import BarChart, ChartView
 
-_FIGURES: dict[type[Any], Callable[[Any, Palette, str | None], go.Figure]] = {}
+_FIGURES: dict[type[Any], Callable[[Any, Palette, str | None], go.Figure]] = {
+    BarChart: bars,
+}
 
 
 def figure(view: ChartView, palette: Palette, chosen: str | None = None) -> go.Figure:

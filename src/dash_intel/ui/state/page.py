@@ -40,6 +40,12 @@ def take_choice(name: str) -> None:
     show(name, str(found) if found else None)
 
 
+def take(name: str, widget: str) -> None:
+    """Have the address say of ``name`` what stands in the widget of this key; for callbacks."""
+    found = st.session_state.get(widget)
+    show(name, str(found) if found else None)
+
+
 def marked(chart: str) -> str | None:
     """Return the key of the mark that was clicked in the chart of this key; for callbacks."""
     points = (st.session_state.get(chart) or {}).get("selection", {}).get("points", [])
