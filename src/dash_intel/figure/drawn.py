@@ -7,10 +7,16 @@ import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
 from dash_intel.figure.bars import bars
-from dash_intel.view.chart import BarChart, ChartView
+from dash_intel.figure.lines import lines
+from dash_intel.figure.matrix import matrix
+from dash_intel.figure.panels import panels
+from dash_intel.view.chart import BarChart, ChartView, LineChart, MatrixChart, PanelChart
 
 _FIGURES: dict[type[Any], Callable[[Any, Palette, str | None], go.Figure]] = {
     BarChart: bars,
+    LineChart: lines,
+    MatrixChart: matrix,
+    PanelChart: panels,
 }
 
 

@@ -3,15 +3,21 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dash_intel.design.tokens import DARK, LIGHT
+from dash_intel.design.ramps import ramp
+from dash_intel.design.tokens import DARK, LIGHT, Palette
 from dash_intel.figure import figure
 from dash_intel.ui import draw, taking
 from dash_intel.ui.state import page
-from dash_intel.view.chart import ChartView
+from dash_intel.view.chart import ChartView, MatrixChart
 from dash_intel.view.literal import literal
 
 Choose = Callable[[str], None]
+
+_NARROWEST_COLUMN = 62
+_ROW_NAMES = 130
+"""Pixels under which a matrix scrolls sideways rather than shrinks."""
 
 _CONFIG = {
     "displaylogo": False,
@@ -48,15 +54,34 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
         if found and choose:
             choose(found)
 
-    st.plotly_chart(
-        figure(view, DARK if st.context.theme.type == "dark" else LIGHT, chosen),
-        key=mark,
-        theme=None,
-        config=_CONFIG,
-        on_select=clicked if choose else "ignore",
-        selection_mode="points",
-        alt=view.caption.alt,
+    palette = DARK if st.context.theme.type == "dark" else LIGHT
+    if isinstance(view, MatrixChart):
+        _key(view, palette)
+    with _room(view):
+        st.plotly_chart(
+            figure(view, palette, chosen),
+            key=mark,
+            theme=None,
+            config=_CONFIG,
+            on_select=clicked if choose else "ignore",
+            selection_mode="points",
+            alt=view.caption.alt,
+        )
+
+
+def _room(view: ChartView) -> DeltaGenerator:
+    if not isinstance(view, MatrixChart):
+        return st.container()
+    narrowest = _ROW_NAMES + len(view.columns) * _NARROWEST_COLUMN
+    return st.grid(1, wrap=False, min_column_width=narrowest)
+
+
+def _key(view: MatrixChart, palette: Palette) -> None:
+    steps = " ".join(
+        f':color[**{literal(words)}**]{{foreground="{step.text}" background="{step.fill}"}}'
+        for words, step in zip(view.steps, ramp(palette, view.ramp), strict=False)
     )
+    st.markdown(f":small[{steps} :gray[{literal(view.key)}]]")
 
 
 def _foot(view: ChartView, key: str) -> None:
@@ -72,4 +97,4 @@ def _foot(view: ChartView, key: str) -> None:
             on_click=page.show,
             args=(f"{key}-as", None if is_table else "table"),
         )
-        taking.draw(view, key)
+        taking.draw_menu(view, key)

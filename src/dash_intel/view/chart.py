@@ -13,6 +13,7 @@ from dash_intel.view.table import TableView
 Arrow = Literal["deteriorated", "improved", "unchanged", "insufficient"]
 Unit = Literal["share", "number"]
 Basis = Literal["stated", "none"]
+Scale = Literal["week", "month", "quarter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class LineChart:
-    """Lines over time. Where ``is_last_partial`` the last period is not complete."""
+    """Lines over time, a point a period of ``scale``; a low chart where it is ``is_small``.
+
+    Where ``is_last_partial`` the last period is not complete.
+    """
 
     caption: Caption
     table: TableView
@@ -70,6 +74,8 @@ class LineChart:
     unit: Unit
     is_last_partial: bool = False
     facts: tuple[Fact, ...] = ()
+    scale: Scale = "month"
+    is_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,7 @@ class PanelChart:
     panels: tuple[Panel, ...]
     unit: Unit
     is_last_partial: bool = False
+    scale: Scale = "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +124,9 @@ class Cell:
 class MatrixChart:
     """Rows by columns; ``rows`` and ``columns`` are key and name, in the order they are drawn.
 
-    ``key`` is a line that says what the steps and marks mean. ``ramp`` is ``risk`` for levels of
-    risk only; every other share is drawn in ``plain``.
+    ``steps`` are the words of the ramp's five steps, lowest first; ``key`` is a line that says what
+    they and the marks mean. ``ramp`` is ``risk`` for levels of risk only; every other share is
+    drawn in ``plain``.
     """
 
     caption: Caption
@@ -128,6 +136,7 @@ class MatrixChart:
     cells: tuple[Cell, ...]
     key: str
     ramp: Literal["risk", "plain"] = "risk"
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,171 @@
+"""A matrix: every cell is a horizontal bar, because only bars fill the width and take a hatch."""
+
+from collections.abc import Mapping, Sequence
+from textwrap import wrap
+from types import MappingProxyType
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dash_intel.design.ramps import Levels, is_dark, ramp
+from dash_intel.design.tokens import Palette
+from dash_intel.figure.template import NAME_SIZE, SMALLEST_SIZE, TEXT_SIZE, empty, hover, plain
+from dash_intel.view.chart import Arrow, Cell, MatrixChart
+
+ROW_HEIGHT = 38
+LINE_HEIGHT = 15
+LONGEST_COLUMN = 13
+LONGEST_ROW = 18
+"""Characters after which names go on in the next line."""
+NO_REPORTS = "–"
+
+_ARROWS: Mapping[Arrow | None, str] = MappingProxyType({"deteriorated": " ▲", "improved": " ▼"})
+_STRIPE_OPACITY = {True: 0.12, False: 0.28}
+"""Of a hatch under light text, and under dark text, so that both stay legible on a stripe."""
+
+Places = Mapping[str, tuple[int, int]]
+"""Key of a cell → its column and row."""
+
+
+def matrix(view: MatrixChart, palette: Palette, chosen: str | None = None) -> go.Figure:
+    """Return the figure of a matrix, ``ROW_HEIGHT`` pixels a row, columns named above it."""
+    names = [_wrapped(name, LONGEST_COLUMN) for _, name in view.columns]
+    top = max((name.count("<br>") + 1 for name in names), default=1) * LINE_HEIGHT + 10
+    figure = empty(palette, len(view.rows) * ROW_HEIGHT + top)
+    figure.update_layout(margin={"t": top, "b": 0})
+    places = _places(view)
+    steps = ramp(palette, view.ramp)
+    for is_light in (False, True):
+        cells = [cell for cell in view.cells if _has_light_text(cell, palette, steps) == is_light]
+        if cells:
+            figure.add_trace(_bars(cells, places, palette, steps))
+    peaked = [cell for cell in view.cells if cell.peak is not None]
+    if peaked:
+        figure.add_trace(_rings(peaked, places, palette))
+    if chosen is not None and chosen in places:
+        _outline(figure, *places[chosen], palette)
+    _label_axes(figure, view, names, palette)
+    return figure
+
+
+def _places(view: MatrixChart) -> Places:
+    columns = {key: at for at, (key, _) in enumerate(view.columns)}
+    rows = {key: at for at, (key, _) in enumerate(view.rows)}
+    return {cell.key: (columns[cell.column], rows[cell.row]) for cell in view.cells}
+
+
+def _has_light_text(cell: Cell, palette: Palette, steps: Levels) -> bool:
+    return not is_dark(_text_colour(cell, palette, steps))
+
+
+def _text_colour(cell: Cell, palette: Palette, steps: Levels) -> str:
+    return palette.ink if cell.level is None else steps[cell.level].text
+
+
+def _bars(cells: Sequence[Cell], places: Places, palette: Palette, steps: Levels) -> go.Bar:
+    is_light = _has_light_text(cells[0], palette, steps)
+    return go.Bar(
+        orientation="h",
+        base=[places[cell.key][0] - 0.47 for cell in cells],
+        x=[0.94] * len(cells),
+        y=[places[cell.key][1] for cell in cells],
+        width=0.88,
+        text=[_words(cell) for cell in cells],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        constraintext="none",
+        insidetextfont={
+            "size": TEXT_SIZE,
+            "color": [_text_colour(cell, palette, steps) for cell in cells],
+        },
+        hovertext=[hover(cell.hover) for cell in cells],
+        hoverinfo="text",
+        customdata=[cell.key for cell in cells],
+        marker=_marker(cells, palette, steps, _STRIPE_OPACITY[is_light]),
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _marker(
+    cells: Sequence[Cell], palette: Palette, steps: Levels, opacity: float
+) -> dict[str, Any]:
+    return {
+        "color": [
+            palette.no_reports if cell.level is None else steps[cell.level].fill for cell in cells
+        ],
+        "line": {
+            "color": palette.line,
+            "width": [1 if cell.level is None else 0 for cell in cells],
+        },
+        "pattern": {
+            "shape": ["/" if cell.is_thin and cell.level is not None else "" for cell in cells],
+            "fillmode": "overlay",
+            "solidity": 0.25,
+            "size": 6,
+            "fgopacity": opacity,
+        },
+    }
+
+
+def _words(cell: Cell) -> str:
+    if cell.level is None:
+        return NO_REPORTS
+    large = f"<b>{plain(cell.text)}</b>{_ARROWS.get(cell.arrow, '')}"
+    small = f'<span style="font-size:{SMALLEST_SIZE}px">{plain(cell.small)}</span>'
+    return f"{large}<br>{small}" if cell.small else large
+
+
+def _rings(cells: Sequence[Cell], places: Places, palette: Palette) -> go.Scatter:
+    return go.Scatter(
+        mode="markers",
+        x=[places[cell.key][0] + 0.37 for cell in cells],
+        y=[places[cell.key][1] - 0.26 for cell in cells],
+        marker={
+            "size": 9,
+            "color": [palette.risk[(cell.peak or 1) - 1].fill for cell in cells],
+            "line": {"color": palette.paper, "width": 1.5},
+            "opacity": 1,
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _outline(figure: go.Figure, column: int, row: int, palette: Palette) -> None:
+    figure.add_shape(
+        type="rect",
+        x0=column - 0.48,
+        x1=column + 0.48,
+        y0=row - 0.46,
+        y1=row + 0.46,
+        line={"color": palette.ink, "width": 2.5},
+    )
+
+
+def _wrapped(name: str, longest: int) -> str:
+    return "<br>".join(map(plain, wrap(name, longest, break_long_words=False)))
+
+
+def _label_axes(
+    figure: go.Figure, view: MatrixChart, names: Sequence[str], palette: Palette
+) -> None:
+    figure.update_layout(barmode="overlay")
+    figure.update_xaxes(
+        side="top",
+        automargin=False,
+        tickvals=list(range(len(names))),
+        ticktext=list(names),
+        tickangle=0,
+        ticklabelstandoff=5,
+        range=[-0.5, len(names) - 0.5],
+    )
+    figure.update_yaxes(
+        showgrid=False,
+        tickvals=list(range(len(view.rows))),
+        ticktext=[_wrapped(name, LONGEST_ROW) for _, name in view.rows],
+        tickfont={"size": NAME_SIZE, "color": palette.ink},
+        ticklabelstandoff=5,
+        range=[len(view.rows) - 0.5, -0.5],
+    )
