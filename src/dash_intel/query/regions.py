@@ -37,8 +37,8 @@ def area_rows(
 def reported_areas(database: Database, filters: Filters) -> "pd.DataFrame":
     """Return the areas that anything is counted for, the most first.
 
-    ``kind``, ``code``, ``units`` (reports, or events where these are counted), ``last_on``. Areas
-    overlap, so ``units`` are never summed.
+    ``kind``, ``code``, ``units`` (reports, or events where these are counted). Areas overlap, so
+    ``units`` are never summed.
     """
     return rows(database, filters, "areas_reported")
 
@@ -46,9 +46,9 @@ def reported_areas(database: Database, filters: Filters) -> "pd.DataFrame":
 def area_totals(database: Database, filters: Filters, area: Area) -> "pd.DataFrame":
     """Return one row: what is counted for an area.
 
-    ``units`` in the period, ``units_before`` in the equal one before, ``all_units`` and
-    ``all_before`` of all areas together; ``reports`` and ``events`` in the period, ``last_on`` the
-    day of the newest of them, ``earlier_on`` that of the newest before the period.
+    ``units`` in the period, ``units_before`` in the equal one before; ``reports`` and ``events`` in
+    the period, ``last_on`` the day of the newest of them, ``earlier_on`` that of the newest before
+    the period.
     """
     return area_rows(database, filters, area, "area_totals")
 
@@ -64,11 +64,11 @@ def area_months(database: Database, filters: Filters, area: Area) -> "pd.DataFra
 def behind(
     database: Database, filters: Filters, area: Area, number: Behind, part: Part
 ) -> "pd.DataFrame":
-    """Return what a number of an area counts, the highest level first, then the newest.
+    """Return what a number of an area counts, the newest first; risks are ``query.sentences``.
 
-    ``report_id``, ``item_id`` (empty for the report itself), ``text``, ``level`` (1 to 5, of
-    risks), ``published_on``, ``publisher``, ``title``; on every row ``total`` (rows of all parts),
-    ``reports``, ``units`` (what the number says) and ``high_units`` (those at level 4 or 5).
+    ``report_id``, ``item_id`` (empty for the report itself), ``text`` (the words of advice, the
+    role of an entity), ``published_on``, ``publisher``, ``title``; on every row ``total`` (rows of
+    all parts), ``reports`` and ``units`` (what the number says).
     """
     is_before = number.subject == "before"
     return area_rows(

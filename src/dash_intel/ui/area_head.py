@@ -7,24 +7,27 @@ import streamlit as st
 from dash_intel.design.sparkline import sparkline
 from dash_intel.design.tokens import DARK, LIGHT
 from dash_intel.query import regions as query
-from dash_intel.query.chosen import days_of
+from dash_intel.query.chosen import days_of, totals
 from dash_intel.query.filters import from_url
 from dash_intel.query.regions import Behind
 from dash_intel.ui import data, draw, quotes
 from dash_intel.ui.area import Shown
 from dash_intel.ui.state import filters as state
 from dash_intel.view.literal import literal
-from dash_intel.view.regions import Figure, Head, figures, head, nothing, period_with
+from dash_intel.view.regions import Counted, Figure, Head, figures, head, nothing, period_with
 
 
 def area_head(shown: Shown) -> Head:
     """Return how much is reported on an area."""
     return head(
         shown.area,
-        shown.filters,
+        shown.filters.unit,
         data.chosen(days_of, shown.filters),
-        data.chosen(query.area_totals, shown.filters, shown.area),
-        data.chosen(query.area_months, shown.filters, shown.area),
+        Counted(
+            data.chosen(query.area_totals, shown.filters, shown.area),
+            data.chosen(query.area_months, shown.filters, shown.area),
+            data.chosen(totals, shown.filters),
+        ),
     )
 
 

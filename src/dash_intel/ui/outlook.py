@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import streamlit as st
 
+from dash_intel.design.strip import strip
+from dash_intel.design.tokens import DARK, LIGHT
 from dash_intel.query import outlook as query
 from dash_intel.query.regions import Behind, Part
 from dash_intel.ui import data, draw, paging, quotes
@@ -85,7 +87,8 @@ def _draw_card(card: Card, key: str) -> None:
             draw.notice(None, (card.state,))
         with st.container(key=f"quote-{key}"):
             st.text(card.text)
-        st.markdown(f"**{literal(card.chance)}**")
+        palette = DARK if st.context.theme.type == "dark" else LIGHT
+        st.markdown(f"![]({strip(palette, card.band)}) **{literal(card.chance)}**")
         if card.basis:
             draw.aside(card.basis)
         for label, words in card.facts:

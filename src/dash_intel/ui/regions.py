@@ -26,14 +26,26 @@ NOTHING = ""
 
 Section = Callable[[Shown], None]
 
-ALONE: tuple[tuple[Section, ...], ...] = (
-    (area_risk.draw_risk, quotes.draw_judgements),
-    (outlook.draw_scenarios,),
-    (outlook.draw_advice, tallies.draw_entities),
-    (gaps.draw_gaps, tallies.draw_tags),
-    (tallies.draw_sources, tallies.draw_techniques),
+ALONE: tuple[tuple[tuple[Section, ...], ...], ...] = (
+    ((area_risk.draw_risk, gaps.draw_gaps), (quotes.draw_judgements,)),
+    ((outlook.draw_scenarios,),),
+    ((outlook.draw_advice,), (tallies.draw_entities, tallies.draw_tags)),
+    ((tallies.draw_sources,), (tallies.draw_techniques,)),
 )
-"""The sections of one area, row by row: the wider one left."""
+"""The sections of one area, row by row and column by column: the wider one left."""
+
+BOTH: tuple[Section, ...] = (
+    area_risk.draw_risk,
+    quotes.draw_judgements,
+    outlook.draw_scenarios,
+    outlook.draw_advice,
+    gaps.draw_gaps,
+    tallies.draw_entities,
+    tallies.draw_tags,
+    tallies.draw_sources,
+    tallies.draw_techniques,
+)
+"""The sections of two areas, one below the other."""
 
 
 def chosen_areas(found: pd.DataFrame, filters: Filters) -> tuple[Area | None, Area | None]:
@@ -84,9 +96,8 @@ def draw(parts: tuple[tuple[Shown, Head], ...]) -> None:
         _draw_alone(*parts[0])
         return
     _draw_row(parts, area_head.draw_head)
-    for row in ALONE:
-        for section in row:
-            _draw_row(parts, lambda shown, head, of=section: of(shown) if head.number else None)
+    for section in BOTH:
+        _draw_row(parts, lambda shown, head, of=section: of(shown) if head.number else None)
 
 
 def _draw_alone(shown: Shown, head: Head) -> None:
@@ -96,9 +107,10 @@ def _draw_alone(shown: Shown, head: Head) -> None:
     for at, row in enumerate(ALONE):
         with st.container(key=f"rule-part-{at}"):
             columns = st.columns([1.55, 1] if len(row) == 2 else 1, gap="medium")
-            for column, section in zip(columns, row, strict=True):
+            for column, sections in zip(columns, row, strict=True):
                 with column:
-                    section(shown)
+                    for section in sections:
+                        section(shown)
 
 
 def _draw_row(parts: tuple[tuple[Shown, Head], ...], section: Callable[..., None]) -> None:

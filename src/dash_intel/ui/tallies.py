@@ -41,7 +41,7 @@ def draw_tags(shown: Shown) -> None:
     found = area_tags(shown)
     draw.title(
         shown.titled("Tags"),
-        f"Those that rose or faded first, then most {shown.filters.unit}; now, and the equal period before.",
+        f"What rose or faded first, then most {shown.filters.unit}; before is the equal period.",
     )
     _draw_cut(shown, "tags", found)
 

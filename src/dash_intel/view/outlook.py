@@ -25,6 +25,7 @@ from dash_intel.view.words import (
 )
 from dash_intel.vocab.advice import instruments
 from dash_intel.vocab.decisions import label
+from dash_intel.vocab.likelihood import band
 from dash_intel.vocab.likelihood import shown as worded
 
 EDGES: Mapping[str, Edge] = MappingProxyType(
@@ -49,7 +50,8 @@ NO_PROBABILITY = "No probability stated"
 class Card:
     """One scenario; ``chance`` is the likelihood in words and figures, ``basis`` what it rests on.
 
-    ``basis`` is empty where nothing was said. ``facts`` are label and words.
+    ``band`` are its figures as shares, None without a probability; ``basis`` is empty where
+    nothing was said. ``facts`` are label and words.
     """
 
     scenario_id: str
@@ -59,6 +61,7 @@ class Card:
     text: str
     chance: str
     basis: str
+    band: tuple[float, float] | None
     state: Chip
     facts: tuple[tuple[str, str], ...]
     triggers: tuple[str, ...]
@@ -137,15 +140,13 @@ def _card(row: Mapping[str, object]) -> Card:
     due = cells.day(row["horizon_on"])
     horizon = f"To {due:%Y-%m-%d}" if due else cells.text(row["horizon"]) or NOT_STATED
     drivers = listed(cells.texts(row["drivers"]))
-    chance, basis = _chance(row)
     return Card(
         cells.text(row["scenario_id"]),
         cells.text(row["report_id"]),
         EDGES.get(kind, "none"),
         written if kind == "unlabelled" and written else named(kind, SCENARIO_KINDS),
         opening(flowing(cells.text(row["text"])), 9),
-        chance,
-        basis,
+        *_chance(row),
         Chip(
             f"Due {due:%Y-%m-%d}" if outcome == "due" and due else label("outcome", outcome),
             "orange" if outcome == "due" else "gray",
@@ -155,19 +156,22 @@ def _card(row: Mapping[str, object]) -> Card:
     )
 
 
-def _chance(row: Mapping[str, object]) -> tuple[str, str]:
+def _chance(row: Mapping[str, object]) -> tuple[str, str, tuple[float, float] | None]:
     recorded, term = row["probability"], cells.text(row["likelihood_term"])
     if recorded is not None:
-        return f"{float(str(recorded)):.0%}", "recorded by an analyst"
+        share = float(str(recorded))
+        return f"{share:.0%}", "recorded by an analyst", (share, share)
     basis = cells.text(row["likelihood_basis"])
     if not basis:
-        return NO_PROBABILITY, ""
-    if basis not in {"stated", "number"}:
-        return NO_PROBABILITY, f"“{term}”: {BASES[basis]}"
+        return NO_PROBABILITY, "", None
     if basis == "stated":
-        return worded(term), "stated in the report"
-    low, high = (round(float(str(row[f"likelihood_{end}"] or 0)) * 100) for end in ("low", "high"))
-    return (term if low == high else f"{term} ({low}–{high}%)"), "a figure of the report"
+        figures = band(term)
+        return worded(term), "stated in the report", figures
+    if basis != "number" or row["likelihood_low"] is None or row["likelihood_high"] is None:
+        return NO_PROBABILITY, f"“{term}”: {named(basis, BASES)}", None
+    low, high = (float(str(row[f"likelihood_{end}"])) for end in ("low", "high"))
+    said = term if low == high else f"{term} ({low * 100:.0f}–{high * 100:.0f}%)"
+    return said, "a figure of the report", (low, high)
 
 
 def _stands(row: Mapping[str, object]) -> tuple[Chip, ...]:

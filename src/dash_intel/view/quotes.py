@@ -10,10 +10,9 @@ from dash_intel.view import cells
 from dash_intel.view.item import Chip
 from dash_intel.view.literal import TITLE, opening
 from dash_intel.view.words import count, day
-from dash_intel.vocab.impact import impact_label
 
-LONGEST = 420
-SENTENCES = 3
+LONGEST = 320
+SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +61,12 @@ def judgements(found: pd.DataFrame) -> Quotes:
 
 
 def behind(found: pd.DataFrame) -> Quotes:
-    """Return the rows of ``query.regions.behind``, risks with the level they reach."""
-    shown = []
-    for row in cells.records(found):
-        text = cells.text(row["text"])
-        is_risk = cells.text(row["item_id"]).startswith("risk-")
-        chips = (_level(cells.number(row["level"])),) if is_risk else ()
-        shown.append(quote(row, cells.text(row["item_id"]), text, *chips))
-    return Quotes(tuple(shown), total(found))
+    """Return the rows of ``query.regions.behind``."""
+    shown = tuple(
+        quote(row, cells.text(row["item_id"]), cells.text(row["text"]))
+        for row in cells.records(found)
+    )
+    return Quotes(shown, total(found))
 
 
 def behind_scope(found: pd.DataFrame, unit: Unit) -> str:
@@ -93,7 +90,3 @@ def total(found: pd.DataFrame) -> int:
 
 def _confidence(stated: str) -> Chip:
     return Chip(f"Confidence: {stated}" if stated else "Confidence not stated")
-
-
-def _level(level: int) -> Chip:
-    return Chip(f"{level} {impact_label(level)}" if level else "Consequence not stated")

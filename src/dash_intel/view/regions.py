@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import pandas as pd
 
-from dash_intel.query.filters import Filters
+from dash_intel.query.filters import Filters, Unit
 from dash_intel.query.periods import Span
 from dash_intel.view import cells
 from dash_intel.view.words import count, long_day
@@ -32,6 +33,14 @@ class Month:
 
     on: date
     number: int
+
+
+class Counted(NamedTuple):
+    """Rows of ``query.regions.area_totals``, of ``area_months`` and of ``query.chosen.totals``."""
+
+    area: pd.DataFrame
+    months: pd.DataFrame
+    all: pd.DataFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +152,15 @@ def neighbours(found: pd.DataFrame, area: Area, unit: str) -> tuple[AreaChoice, 
     )[:NEIGHBOURS]
 
 
-def head(
-    area: Area, filters: Filters, days: Span | None, found: pd.DataFrame, months: pd.DataFrame
-) -> Head:
-    """Return how much is reported on an area.
-
-    ``found`` and ``months`` are of ``query.regions``; ``days`` what is looked at, None for all.
-    """
-    row = next(cells.records(found))
-    number, whole = cells.number(row["units"]), cells.number(row["all_units"])
-    before, whole_before = cells.number(row["units_before"]), cells.number(row["all_before"])
+def head(area: Area, unit: Unit, days: Span | None, found: Counted) -> Head:
+    """Return how much is reported on an area; ``days`` are looked at, None for all."""
+    row, whole_row = next(cells.records(found.area)), next(cells.records(found.all))
+    number, whole = cells.number(row["units"]), cells.number(whole_row[unit])
+    before = cells.number(row["units_before"])
+    whole_before = cells.number(whole_row[f"{unit}_before"])
     return Head(
         name=areas()[area],
-        unit=filters.unit,
+        unit=unit,
         number=number,
         before=before if days else None,
         share=number / whole if whole else None,
@@ -164,7 +169,7 @@ def head(
         events=cells.number(row["events"]),
         last_on=cells.day(row["last_on"]),
         earlier_on=cells.day(row["earlier_on"]),
-        months=_months(months, days),
+        months=_months(found.months, days),
     )
 
 
@@ -210,7 +215,7 @@ def _months(found: pd.DataFrame, days: Span | None) -> tuple[Month, ...]:
     }
     if not numbers:
         return ()
-    last = max(numbers) if days is None else min(days.until, max(max(numbers), days.since))
+    last = max(numbers) if days is None else min(days.until, max(*numbers, days.since))
     first = days.since if days else last
     length = max(
         MONTHS_SHOWN, min((last.year - first.year) * 12 + last.month - first.month + 1, 36)

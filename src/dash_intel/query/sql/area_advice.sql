@@ -17,22 +17,28 @@ rejected AS (
     WHERE field = 'rejected'
 ),
 
+struck AS (
+    SELECT
+        recommendation.report_key,
+        recommendation.position
+    FROM recommendation
+    SEMI JOIN rejected ON recommendation.recommendation_id = rejected.subject_id
+),
+
 given AS (
     SELECT
-        recommendation.recommendation_id,
         here.report_key,
         here.unit,
         here.published_on,
+        advice.position,
         coalesce(advice_member.group_key, advice.id) AS group_key
     FROM here
-    INNER JOIN recommendation ON here.report_key = recommendation.report_key
-    INNER JOIN advice
-        ON
-            recommendation.report_key = advice.report_key
-            AND recommendation.position = advice.position
+    INNER JOIN advice ON here.report_key = advice.report_key
     LEFT JOIN advice_member ON advice.id = advice_member.id
-    ANTI JOIN rejected
-        ON recommendation.recommendation_id = rejected.subject_id
+    ANTI JOIN struck
+        ON
+            advice.report_key = struck.report_key
+            AND advice.position = struck.position
 ),
 
 grouped AS (
@@ -41,25 +47,28 @@ grouped AS (
         count(*) AS recommendations,
         count(DISTINCT unit) AS units,
         max(published_on) AS last_on,
-        arg_max(recommendation_id, (published_on IS NOT NULL, published_on, report_key))
-            AS recommendation_id,
-        arg_max(report_key, (published_on IS NOT NULL, published_on, report_key)) AS report_key
+        max((published_on IS NOT NULL, published_on, -report_key, -position)) AS newest
     FROM given
     GROUP BY group_key
 ),
 
 listed AS (
     SELECT
-        *,
+        group_key,
+        recommendations,
+        units,
+        last_on,
+        -newest[3] AS report_key,
+        -newest[4] AS position, -- noqa: RF04
         count(*) OVER () AS total,
         (sum(recommendations) OVER ())::BIGINT AS all_recommendations
     FROM grouped
-    ORDER BY last_on DESC NULLS LAST, report_key DESC, group_key ASC
+    ORDER BY last_on DESC NULLS LAST, report_key ASC, position ASC
     LIMIT $at_most OFFSET $skipped
 )
 
 SELECT
-    listed.recommendation_id,
+    recommendation.recommendation_id,
     listed.recommendations,
     listed.units,
     listed.total,
@@ -81,9 +90,9 @@ FROM listed
 INNER JOIN recommendation
     ON
         listed.report_key = recommendation.report_key
-        AND listed.recommendation_id = recommendation.recommendation_id
+        AND listed.position = recommendation.position
 INNER JOIN report ON listed.report_key = report.report_key
 INNER JOIN source ON listed.report_key = source.report_key AND source.position = 0
 LEFT JOIN ledger.recommendation_state AS state
-    ON listed.recommendation_id = state.recommendation_id
-ORDER BY listed.last_on DESC NULLS LAST, listed.report_key DESC, listed.group_key ASC
+    ON recommendation.recommendation_id = state.recommendation_id
+ORDER BY listed.last_on DESC NULLS LAST, listed.report_key ASC, listed.position ASC

@@ -22,16 +22,14 @@ behind AS (
     SELECT
         here.report_key,
         '' AS item_id,
-        NULL AS text,
-        NULL::TINYINT AS level
+        NULL AS text
     FROM here
     WHERE $subject = 'report'
     UNION ALL
     SELECT
         here.report_key,
         '' AS item_id,
-        NULL AS text,
-        NULL::TINYINT AS level
+        NULL AS text
     FROM here
     INNER JOIN report ON here.report_key = report.report_key
     WHERE $subject = 'publisher' AND coalesce(report.publisher, '') = $sought
@@ -39,8 +37,7 @@ behind AS (
     SELECT
         here.report_key,
         'technique-' || (min(technique.position) + 1) AS item_id,
-        NULL AS text,
-        NULL::TINYINT AS level
+        NULL AS text
     FROM here
     INNER JOIN technique ON here.report_key = technique.report_key
     WHERE $subject = 'technique' AND technique.name = $sought
@@ -49,8 +46,7 @@ behind AS (
     SELECT
         here.report_key,
         'entity-' || (min(entity.position) + 1) AS item_id,
-        arg_min(entity.role, entity.position) AS text,
-        NULL::TINYINT AS level
+        arg_min(entity.role, entity.position) AS text
     FROM here
     INNER JOIN entity ON here.report_key = entity.report_key
     WHERE
@@ -62,8 +58,7 @@ behind AS (
     SELECT
         here.report_key,
         coalesce('tag-' || (min(tag.position) + 1), '') AS item_id,
-        NULL AS text,
-        NULL::TINYINT AS level
+        NULL AS text
     FROM here
     INNER JOIN tag_in_force ON here.report_key = tag_in_force.report_key
     LEFT JOIN tag ON here.report_key = tag.report_key AND tag_in_force.name = tag.name
@@ -73,8 +68,7 @@ behind AS (
     SELECT
         here.report_key,
         recommendation.recommendation_id AS item_id,
-        recommendation.text,
-        NULL::TINYINT AS level
+        recommendation.text
     FROM here
     INNER JOIN recommendation ON here.report_key = recommendation.report_key
     INNER JOIN advice
@@ -87,70 +81,39 @@ behind AS (
     WHERE
         $subject = 'advice'
         AND coalesce(advice_member.group_key, advice.id)::VARCHAR = $sought
-    UNION ALL
-    SELECT
-        here.report_key,
-        risk.risk_id AS item_id,
-        risk.text,
-        max(risk_in_force.impact_level) AS level
-    FROM here
-    INNER JOIN risk_in_force ON here.report_key = risk_in_force.report_key
-    INNER JOIN risk
-        ON
-            risk_in_force.report_key = risk.report_key
-            AND risk_in_force.position = risk.position
-    WHERE
-        $subject = 'risk'
-        AND risk_in_force.category = $sought
-        AND risk_in_force.is_risk
-        AND risk_in_force.place IN (SELECT unnest($places)) -- noqa: RF02
-    GROUP BY here.report_key, risk.position, risk.risk_id, risk.text
-),
-
-total AS (
-    SELECT
-        count(*) AS total,
-        count(DISTINCT here.report_key) AS reports,
-        count(DISTINCT here.unit) AS units,
-        count(DISTINCT here.unit) FILTER (WHERE behind.level >= 4) AS high_units
-    FROM behind
-    INNER JOIN here ON behind.report_key = here.report_key
 ),
 
 listed AS (
     SELECT
         behind.*,
-        report.report_id,
-        report.published_on,
-        report.publisher,
-        coalesce(nullif(report.headline, ''), nullif(report.title, '')) AS title
+        here.published_on,
+        count(*) OVER () AS total
     FROM behind
-    INNER JOIN report ON behind.report_key = report.report_key
-    ORDER BY
-        behind.level DESC NULLS LAST,
-        report.published_on DESC NULLS LAST,
-        report.report_id ASC,
-        behind.item_id ASC
+    INNER JOIN here ON behind.report_key = here.report_key
+    ORDER BY here.published_on DESC NULLS LAST, here.report_key ASC, behind.item_id ASC
     LIMIT $at_most OFFSET $skipped
+),
+
+counted AS (
+    SELECT
+        count(DISTINCT here.report_key) AS reports,
+        count(DISTINCT here.unit) AS units
+    FROM here
+    SEMI JOIN behind ON here.report_key = behind.report_key
 )
 
 SELECT
-    listed.report_id,
+    report.report_id,
     listed.item_id,
     listed.text,
-    listed.level,
-    listed.published_on,
-    listed.publisher,
-    total.total,
-    total.reports,
-    total.units,
-    total.high_units,
-    coalesce(listed.title, source.source) AS title
+    report.published_on,
+    report.publisher,
+    listed.total,
+    counted.reports,
+    counted.units,
+    coalesce(nullif(report.headline, ''), nullif(report.title, ''), source.source) AS title
 FROM listed
+INNER JOIN report ON listed.report_key = report.report_key
 INNER JOIN source ON listed.report_key = source.report_key AND source.position = 0
-CROSS JOIN total
-ORDER BY
-    listed.level DESC NULLS LAST,
-    listed.published_on DESC NULLS LAST,
-    listed.report_id ASC,
-    listed.item_id ASC
+CROSS JOIN counted
+ORDER BY report.published_on DESC NULLS LAST, listed.report_key ASC, listed.item_id ASC

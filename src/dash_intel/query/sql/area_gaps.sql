@@ -13,31 +13,31 @@ WITH here AS (
 
 declared AS (
     SELECT
-        report.report_key,
-        report.report_id,
-        report.published_on,
-        report.publisher,
+        here.report_key,
+        here.published_on,
         declared_gap.position,
-        declared_gap.text,
-        coalesce(nullif(report.headline, ''), nullif(report.title, '')) AS title,
         count(*) OVER () AS total,
-        min(report.published_on) OVER () AS oldest_on
+        min(here.published_on) OVER () AS oldest_on
     FROM here
     INNER JOIN declared_gap ON here.report_key = declared_gap.report_key
-    INNER JOIN report ON here.report_key = report.report_key
-    ORDER BY report.published_on DESC NULLS LAST, report.report_id ASC, declared_gap.position ASC
+    ORDER BY here.published_on DESC NULLS LAST, here.report_key ASC, declared_gap.position ASC
     LIMIT $at_most OFFSET $skipped
 )
 
 SELECT
-    declared.report_id,
-    declared.published_on,
-    declared.publisher,
+    report.report_id,
+    report.published_on,
+    report.publisher,
     declared.position,
-    declared.text,
+    declared_gap.text,
     declared.total,
     declared.oldest_on,
-    coalesce(declared.title, source.source) AS title
+    coalesce(nullif(report.headline, ''), nullif(report.title, ''), source.source) AS title
 FROM declared
+INNER JOIN declared_gap
+    ON
+        declared.report_key = declared_gap.report_key
+        AND declared.position = declared_gap.position
+INNER JOIN report ON declared.report_key = report.report_key
 INNER JOIN source ON declared.report_key = source.report_key AND source.position = 0
-ORDER BY declared.published_on DESC NULLS LAST, declared.report_id ASC, declared.position ASC
+ORDER BY report.published_on DESC NULLS LAST, declared.report_key ASC, declared.position ASC

@@ -13,29 +13,24 @@ WITH here AS (
 
 said AS (
     SELECT
-        report.report_key,
-        report.report_id,
-        report.published_on,
-        report.publisher,
-        report.confidence,
-        report.bluf,
-        coalesce(nullif(report.headline, ''), nullif(report.title, '')) AS title,
+        here.report_key,
         count(*) OVER () AS total
     FROM here
     INNER JOIN report ON here.report_key = report.report_key
-    WHERE report.bluf <> ''
-    ORDER BY report.published_on DESC NULLS LAST, report.report_id ASC
+    WHERE report.bluf_start IS NOT NULL
+    ORDER BY here.published_on DESC NULLS LAST, here.report_key ASC
     LIMIT $at_most OFFSET $skipped
 )
 
 SELECT
-    said.report_id,
-    said.published_on,
-    said.publisher,
-    said.confidence,
-    said.bluf,
+    report.report_id,
+    report.published_on,
+    report.publisher,
+    report.confidence,
+    report.bluf,
     said.total,
-    coalesce(said.title, source.source) AS title
+    coalesce(nullif(report.headline, ''), nullif(report.title, ''), source.source) AS title
 FROM said
+INNER JOIN report ON said.report_key = report.report_key
 INNER JOIN source ON said.report_key = source.report_key AND source.position = 0
-ORDER BY said.published_on DESC NULLS LAST, said.report_id ASC
+ORDER BY report.published_on DESC NULLS LAST, said.report_key ASC

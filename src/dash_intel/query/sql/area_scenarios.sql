@@ -18,27 +18,20 @@ rejected AS (
 ),
 
 live AS (
-    SELECT scenario.*
+    SELECT DISTINCT
+        here.report_key,
+        here.published_on
     FROM here
     INNER JOIN scenario ON here.report_key = scenario.report_key
     ANTI JOIN rejected ON scenario.scenario_id = rejected.subject_id
 ),
 
-described AS (
-    SELECT DISTINCT
-        report.report_key,
-        report.report_id,
-        report.published_on
-    FROM live
-    INNER JOIN report ON live.report_key = report.report_key
-),
-
 told AS (
     SELECT
-        *,
+        report_key,
         count(*) OVER () AS total
-    FROM described
-    ORDER BY published_on DESC NULLS LAST, report_id ASC
+    FROM live
+    ORDER BY published_on DESC NULLS LAST, report_key ASC
     LIMIT $at_most OFFSET $skipped
 ),
 
@@ -53,8 +46,8 @@ watched AS (
 )
 
 SELECT
-    told.report_id,
-    told.published_on,
+    report.report_id,
+    report.published_on,
     told.total,
     scenario.scenario_id,
     scenario.kind,
@@ -78,7 +71,7 @@ SELECT
     END AS outcome,
     coalesce(watched.triggers, []) AS triggers
 FROM told
-INNER JOIN live AS scenario ON told.report_key = scenario.report_key
+INNER JOIN scenario ON told.report_key = scenario.report_key
 INNER JOIN report ON told.report_key = report.report_key
 INNER JOIN source ON told.report_key = source.report_key AND source.position = 0
 LEFT JOIN watched
@@ -86,4 +79,5 @@ LEFT JOIN watched
         told.report_key = watched.report_key
         AND scenario.position = watched.scenario
 LEFT JOIN ledger.scenario_state AS state ON scenario.scenario_id = state.scenario_id
-ORDER BY told.published_on DESC NULLS LAST, told.report_id ASC, scenario.position ASC
+ANTI JOIN rejected ON scenario.scenario_id = rejected.subject_id
+ORDER BY report.published_on DESC NULLS LAST, told.report_key ASC, scenario.position ASC
