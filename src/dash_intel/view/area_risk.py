@@ -2,149 +2,164 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from dash_intel.view.chart import Arrow, Bar, BarChart, Caption
+from dash_intel.query.area_risk import CategoryRisk
+from dash_intel.query.filters import Unit
+from dash_intel.query.periods import Span
+from dash_intel.query.risk import THIN, Change
+from dash_intel.view.chart import Bar, BarChart, Caption
 from dash_intel.view.table import TableView
-from dash_intel.view.words import count
+from dash_intel.view.words import count, day, period
 from dash_intel.vocab.categories import category_label
 
-FEWEST = 3
-
-CHANGES: dict[Arrow, str] = {
+CHANGES: dict[Change, str] = {
     "deteriorated": "Deteriorated",
     "improved": "Improved",
     "unchanged": "Unchanged",
-    "insufficient": "Too few reports to compare",
+    "insufficient": "Too few to compare",
 }
 
 METHOD = (
-    "A category’s share is that of the reports on the area that state a risk of it and reach a"
-    " consequence of level 4 or 5 with it, drawn towards the share of all regions where reports are"
-    " few; the pale bar is its 80 % interval. Levels are read from words: on unseen sentences they"
-    " agreed with people only fairly (weighted kappa 0.33), so look at the sentences."
+    "A share is that of the reports that state a risk of the category in the area and reach a"
+    " consequence of level 4 or 5 with it, drawn towards the share of all areas where reports are"
+    " few; the pale bar is its 80 % interval, hatched under three reports. Levels are read from"
+    " words and agree with people only fairly (weighted kappa 0.33 on unseen sentences), so read"
+    " the sentences behind a share before you use it."
 )
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryRisk:
-    """A category of an area: ``high`` of ``reports`` reach level 4 or 5.
+class Scope:
+    """What the risk of an area is taken from; ``days`` are None for all dates."""
 
-    ``share`` is shrunken, ``low`` and ``top`` are its 80 % interval; None where there is none.
-    """
+    name: str
+    unit: Unit
+    days: Span | None
+    newest_on: date | None
 
-    key: str
-    reports: int
-    high: int
-    share: float | None
-    low: float | None
-    top: float | None
-    share_before: float | None
-    reports_before: int
-    arrow: Arrow
+    @property
+    def one(self) -> str:
+        """What one of those that are counted is called."""
+        return self.unit.removesuffix("s")
 
 
-def risk_bars(found: Sequence[CategoryRisk], name: str, unit: str, foot: str) -> BarChart | None:
-    """Return the categories with a report, the highest share first; None where there are none."""
-    rows = sorted(
-        (one for one in found if one.reports),
-        key=lambda one: (-(one.share or 0), -one.reports, category_label(one.key)),
-    )
+def risk_bars(found: Sequence[CategoryRisk], scope: Scope) -> BarChart | None:
+    """Return the categories of an area, the highest share first; None where there are none."""
+    rows = sorted(found, key=lambda cell: (-cell.now.share, -cell.now.units, _label(cell)))
     if not rows:
         return None
     return BarChart(
         caption=Caption(
-            title=finding(rows, name),
+            title=finding(rows, scope.name),
             measure=(
-                f"Share of {unit} that state a risk of the category and reach level 4 or 5,"
-                " shrunken, with its 80 % interval. ○ before, ● now, ▲ deteriorated, ▼ improved;"
-                " at the end of each line: how many of how many."
+                f"Share of {scope.unit} on a risk that reach level 4 or 5, shrunken, with its 80 %"
+                " interval. ○ before, ● now, ▲ deteriorated, ▼ improved; at the end, how many of"
+                " how many. Select a mark for its sentences."
             ),
-            foot=f"{foot} Scores describe what reports say, not ground truth.",
+            foot=_foot(rows, scope),
             method=METHOD,
-            alt=_alt(rows, name),
+            alt=_alt(rows, scope.name),
         ),
-        table=_table(rows, name),
-        bars=tuple(_bar(one, unit) for one in rows),
+        table=_table(rows, scope.name),
+        bars=tuple(_bar(cell, scope) for cell in rows),
         unit="share",
     )
 
 
 def finding(rows: Sequence[CategoryRisk], name: str) -> str:
     """Return what changed, else the measure."""
-    worse = [category_label(one.key) for one in rows if one.arrow == "deteriorated"]
-    better = [category_label(one.key) for one in rows if one.arrow == "improved"]
+    worse = [_label(cell) for cell in rows if cell.change == "deteriorated"]
+    better = [_label(cell) for cell in rows if cell.change == "improved"]
     if len(worse) == 1 and not better:
-        return f"{worse[0]} deteriorated in {name}"
+        return f"{name}: {worse[0].lower()} deteriorated"
     if len(better) == 1 and not worse:
-        return f"{better[0]} improved in {name}"
+        return f"{name}: {better[0].lower()} improved"
     if worse or better:
         said = [f"{len(worse)} deteriorated"] if worse else []
         said += [f"{len(better)} improved"] if better else []
-        return (
-            f"{name}: of {count(len(rows), 'risk category', 'risk categories')} {', '.join(said)}"
-        )
-    return f"Risk by category, {name}"
+        whole = count(len(rows), "risk category", "risk categories")
+        return f"{name}: of {whole} {' and '.join(said)}"
+    return f"{name}: risk by category"
 
 
-def _bar(one: CategoryRisk, unit: str) -> Bar:
-    return Bar(
-        key=one.key,
-        name=category_label(one.key),
-        now=one.share,
-        hover=_hover(one, unit),
-        before=one.share_before if one.reports_before else None,
-        low=one.low,
-        high=one.top,
-        arrow=one.arrow,
-        note=f"{one.high:,} of {one.reports:,}",
-        is_thin=one.reports < FEWEST,
+def _foot(rows: Sequence[CategoryRisk], scope: Scope) -> str:
+    fewest, most = (f(cell.now.units for cell in rows) for f in (min, max))
+    reports = f"{fewest:,} to {count(most, scope.one)}" if fewest < most else count(most, scope.one)
+    when = period(scope.days.since, scope.days.until) if scope.days else "all dates"
+    until = f" Data to {day(scope.newest_on)}." if scope.newest_on else ""
+    return (
+        f"n = {reports} a category, {when}.{until}"
+        " Scores describe what reports say, not ground truth."
     )
 
 
-def _hover(one: CategoryRisk, unit: str) -> tuple[str, ...]:
-    singular = unit.removesuffix("s")
+def _label(cell: CategoryRisk) -> str:
+    return category_label(cell.category)
+
+
+def _bar(cell: CategoryRisk, scope: Scope) -> Bar:
+    return Bar(
+        key=cell.category,
+        name=_label(cell),
+        now=cell.now.share,
+        hover=_hover(cell, scope),
+        before=cell.before.share if cell.before.units else None,
+        low=cell.now.low,
+        high=cell.now.top,
+        arrow=cell.change,
+        note=f"{cell.now.high:,} of {cell.now.units:,}",
+        is_thin=cell.now.units < THIN,
+    )
+
+
+def _hover(cell: CategoryRisk, scope: Scope) -> tuple[str, ...]:
     lines = [
-        category_label(one.key),
-        f"{one.high:,} of {count(one.reports, singular)} reach level 4 or 5",
+        f"{scope.name}, {_label(cell).lower()}",
+        f"{cell.now.high:,} of {count(cell.now.units, scope.one)} reach level 4 or 5",
+        f"Shrunken {cell.now.share:.0%}, 80 % interval {cell.now.low:.0%}–{cell.now.top:.0%}",
     ]
-    if one.share is not None and one.low is not None and one.top is not None:
-        lines.append(f"Shrunken {one.share:.0%}, 80 % interval {one.low:.0%}–{one.top:.0%}")
-    if one.reports_before and one.share_before is not None:
-        lines.append(f"Before: {one.share_before:.0%} of {count(one.reports_before, singular)}")
-    if one.reports < FEWEST:
-        lines.append("Fewer than three: thin")
-    return (*lines, CHANGES[one.arrow])
+    if cell.before.units:
+        before = count(cell.before.units, scope.one)
+        lines.append(f"Before: {cell.before.share:.0%}, from {before}")
+    return (*lines, CHANGES[cell.change])
 
 
 def _table(rows: Sequence[CategoryRisk], name: str) -> TableView:
     return TableView(
-        alt=f"Risk by category, {name}: one row a category, as in the figure.",
-        columns=("Category", "At level 4–5", "Of", "Share", "80 % from", "to", "Before", "Change"),
+        alt=f"{name}, risk by category: one row a category, as in the figure.",
+        columns=(
+            "Category",
+            "At level 4–5",
+            "Of",
+            "Share",
+            "80 % from",
+            "80 % to",
+            "Share before",
+            "Of before",
+            "Change",
+        ),
         rows=tuple(
             (
-                category_label(one.key),
-                one.high,
-                one.reports,
-                _percent(one.share),
-                _percent(one.low),
-                _percent(one.top),
-                _percent(one.share_before) if one.reports_before else None,
-                CHANGES[one.arrow],
+                _label(cell),
+                cell.now.high,
+                cell.now.units,
+                f"{cell.now.share:.0%}",
+                f"{cell.now.low:.0%}",
+                f"{cell.now.top:.0%}",
+                f"{cell.before.share:.0%}" if cell.before.units else None,
+                cell.before.units,
+                CHANGES[cell.change],
             )
-            for one in rows
+            for cell in rows
         ),
-        widths=(220, 90, 60, 70, 80, 60, 70, 180),
-        keys=tuple(one.key for one in rows),
+        widths=(220, 90, 60, 70, 80, 70, 100, 80, 160),
+        keys=tuple(cell.category for cell in rows),
     )
-
-
-def _percent(share: float | None) -> str | None:
-    return None if share is None else f"{share:.0%}"
 
 
 def _alt(rows: Sequence[CategoryRisk], name: str) -> str:
     said = "; ".join(
-        f"{category_label(one.key)} {one.share or 0:.0%}, {CHANGES[one.arrow].lower()}"
-        for one in rows
+        f"{_label(cell)} {cell.now.share:.0%}, {CHANGES[cell.change].lower()}" for cell in rows
     )
-    return f"Risk by category in {name}, share at level 4 or 5: {said}."
+    return f"{name}, share at level 4 or 5 by category of risk: {said}."

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash_intel.view.area_risk import CategoryRisk
+from dash_intel.query.area_risk import CategoryRisk
 from dash_intel.view.regions import Head
 from dash_intel.view.tallies import Tally
 from dash_intel.view.words import count
@@ -20,22 +20,28 @@ def headline(head: Head, risks: Sequence[CategoryRisk], tags: Sequence[Tally]) -
     if not head.number:
         return head.name
     said = f"{head.name}: {count(head.number, head.unit.removesuffix('s'))}"
-    for arrow in ("deteriorated", "improved"):
+    for change in ("deteriorated", "improved"):
         moved = max(
-            (one for one in risks if one.arrow == arrow), key=lambda one: one.reports, default=None
+            (one for one in risks if one.change == change),
+            key=lambda one: one.now.units,
+            default=None,
         )
         if moved:
-            return f"{said}, {category_label(moved.key).lower()} {arrow}"
+            return f"{said}, {_label(moved)} {change}"
     if head.number < FEWEST:
         return said
     most = max(tags, key=lambda one: one.number, default=None)
     if most and 2 * most.number > head.number:
         return f"{said}, {_most(most.number, head.number)} on {most.name}"
-    widest = max(risks, key=lambda one: one.reports, default=None)
-    if widest and 2 * widest.reports > head.number:
-        share = _most(widest.reports, head.number)
-        return f"{said}, {share} with a risk of {category_label(widest.key).lower()}"
+    widest = max(risks, key=lambda one: one.now.units, default=None)
+    if widest and 2 * widest.now.units > head.number:
+        share = _most(widest.now.units, head.number)
+        return f"{said}, {share} with a risk of {_label(widest)}"
     return said
+
+
+def _label(cell: CategoryRisk) -> str:
+    return category_label(cell.category).lower()
 
 
 def _most(some: int, number: int) -> str:
