@@ -1,7 +1,5 @@
 """How much is reported on an area: figures, their course, and the reports behind them."""
 
-from urllib.parse import quote
-
 import streamlit as st
 
 from dash_intel.design.sparkline import sparkline
@@ -15,6 +13,7 @@ from dash_intel.ui.area import Shown
 from dash_intel.ui.state import filters as state
 from dash_intel.view.literal import literal
 from dash_intel.view.regions import Counted, Figure, Head, figures, head, nothing, period_with
+from dash_intel.view.words import long_day
 
 
 def area_head(shown: Shown) -> Head:
@@ -54,9 +53,9 @@ def _draw_nothing(shown: Shown, view: Head) -> None:
     days = data.chosen(days_of, shown.filters)
     st.markdown(literal(nothing(view, days)))
     wanted = period_with(view)
-    if wanted:
+    if wanted and view.earlier_on:
         st.button(
-            "Show the year before that",
+            f"Show the year to {long_day(view.earlier_on)}",
             key=shown.key("earlier"),
             type="primary" if shown.is_alone else "secondary",
             on_click=state.apply,
@@ -71,9 +70,9 @@ def _draw_figure(figure: Figure) -> None:
 
 def _draw_course(view: Head) -> None:
     palette = DARK if st.context.theme.type == "dark" else LIGHT
-    picture = sparkline([month.number for month in view.months], palette.muted)
+    picture = sparkline(palette, [month.number for month in view.months])
     st.markdown(":small[By month]")
-    st.markdown(f"![{literal(view.trend)}](data:image/svg+xml;utf8,{quote(picture)})")
+    st.markdown(f"![{literal(view.trend)}]({picture})")
 
 
 def _draw_ways(shown: Shown, view: Head) -> None:

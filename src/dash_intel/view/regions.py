@@ -92,13 +92,17 @@ def figures(view: Head) -> tuple[Figure, ...]:
         "–" if part is None else f"{part:.0%}" for part in (view.share, view.share_before)
     )
     of_all = f"was {share_was} before" if view.share_before is not None else "of all areas"
-    told = f"told by {count(view.reports, 'report')}"
-    earlier = f"{long_day(view.earlier_on)} before it" if view.earlier_on else "none before it"
+    other = (
+        Figure("Events", f"{view.events:,}", f"told by {count(view.reports, 'report')}")
+        if view.unit == "reports"
+        else Figure("Reports", f"{view.reports:,}", f"of {count(view.events, 'event')}")
+    )
+    earlier = f"before: {long_day(view.earlier_on)}" if view.earlier_on else "none before"
     last = f"{view.last_on:%Y-%m-%d}" if view.last_on else "no date"
     return (
         Figure(view.unit.capitalize(), f"{view.number:,}", was),
         Figure("Share of all", share, of_all),
-        Figure("Events", f"{view.events:,}", told),
+        other,
         Figure("Last report", last, earlier),
     )
 
