@@ -45,7 +45,7 @@ def draw(name: str, size: int, total: int, about: object) -> None:
         default=at if at <= pages else 1,
         max_visible_pages=5,
         key=key,
-        on_change=page.take,
+        on_change=page.take_page,
         args=(name, key),
     )
 
