@@ -61,6 +61,11 @@ def entered(name: str) -> object:
     return st.session_state.get(f"page-{name}")
 
 
+def take_page(name: str, pager: str) -> None:
+    """Have the address say of ``name`` to which page a pagination is turned; for callbacks."""
+    show(name, str(turned(pager)))
+
+
 def marked(chart: str) -> str | None:
     """Return the key of the mark that was clicked in the chart of this key; for callbacks."""
     points = (st.session_state.get(chart) or {}).get("selection", {}).get("points", [])
