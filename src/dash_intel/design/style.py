@@ -54,6 +54,8 @@ PAGE_STYLE = f"""
 [class*="st-key-quote"] {{border-left:2px solid var(--di-line); padding-left:.75rem}}
 [class*="st-key-quote"] [data-testid="stText"] * {{
   font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5}}
+[class*="st-key-said"] p {{
+  font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5}}
 [class*="st-key-lead"] {{border-top:2px solid var(--di-ink); padding-top:.6rem}}
 [class*="st-key-rule"] {{border-top:1px solid var(--di-hair); padding-top:.9rem}}
 [class*="st-key-row"] {{border-top:1px solid var(--di-hair); padding-top:.5rem}}

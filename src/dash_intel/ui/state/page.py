@@ -27,6 +27,20 @@ def show(name: str, value: str | None) -> None:
         st.query_params[name] = value
 
 
+def number(name: str) -> int:
+    """Return the number that the address says of ``name``, counted from 1; 1 where it is none."""
+    found = st.query_params.get(name, "")
+    return max(1, int(found)) if found.isascii() and found.isdigit() and len(found) < 10 else 1
+
+
+def settle(name: str, about: object) -> None:
+    """Let go of what the address says of ``name`` once ``about`` is another than a run before."""
+    kept = f"about-{name}"
+    if st.session_state.get(kept, about) != about:
+        show(name, None)
+    st.session_state[kept] = about
+
+
 def choice(name: str, value: object) -> str:
     """Return the key of the widget of ``name``, set to ``value`` before it is made."""
     key = f"page-{name}"

@@ -1,0 +1,11 @@
+-- One row a technique that what is looked at in the period names, those of $active first, then the
+-- most first.
+SELECT
+    technique.name AS value, --noqa: RF04
+    count(DISTINCT chosen.unit) AS found
+FROM technique
+INNER JOIN chosen ON technique.report_key = chosen.report_key
+WHERE chosen.span = 0
+GROUP BY technique.name
+ORDER BY list_contains($active, value) DESC, found DESC, value ASC
+LIMIT $at_most
