@@ -56,6 +56,10 @@ PAGE_STYLE = f"""
   font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5}}
 [class*="st-key-said"] p {{
   font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5}}
+.st-key-page blockquote {{
+  font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5; color:inherit;
+  opacity:1; border-left:2px solid var(--di-line); padding:0 0 0 .75rem; margin:0}}
+.st-key-page p img {{vertical-align:-2px; margin:0 .15rem 0 0}}
 [class*="st-key-lead"] {{border-top:2px solid var(--di-ink); padding-top:.6rem}}
 [class*="st-key-rule"] {{border-top:1px solid var(--di-hair); padding-top:.9rem}}
 [class*="st-key-row"] {{border-top:1px solid var(--di-hair); padding-top:.5rem}}

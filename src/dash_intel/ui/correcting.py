@@ -1,5 +1,7 @@
 """Correcting a reading of a report or an item, with a reason, and undoing that."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from dash_intel import ledger as ledgers
@@ -24,9 +26,14 @@ def in_force() -> tuple[Override, ...]:
         return ()
 
 
-def draw(chosen: Choice, events: tuple[Event, ...]) -> None:
-    """Draw the form that corrects a reading, and the way to undo a correction."""
-    fields = [field for field, kinds in FIELDS.items() if chosen.kind in kinds]
+def draw(
+    chosen: Choice, events: tuple[Event, ...], offered: Collection[str] = tuple(FIELDS)
+) -> None:
+    """Draw the form that corrects a reading, and the way to undo a correction.
+
+    Of what can be corrected of such a thing it has what is ``offered``.
+    """
+    fields = [field for field, kinds in FIELDS.items() if chosen.kind in kinds and field in offered]
     field = st.selectbox(
         "Reading",
         fields,

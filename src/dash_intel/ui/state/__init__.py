@@ -53,9 +53,10 @@ class Link(TypedDict):
     query_params: dict[str, str]
 
 
-def link_to_report(report_id: str) -> Link:
-    """Return what a link to the Report page has to say to open this report."""
-    return {"query_params": {_REPORT: report_id}}
+def link_to_report(report_id: str, item_id: str | None = None) -> Link:
+    """Return what a link to the Report page has to say to open this report, at one of its items."""
+    item = {_ITEM: item_id} if item_id else {}
+    return {"query_params": {_REPORT: report_id} | item}
 
 
 def chosen_report() -> str | None:

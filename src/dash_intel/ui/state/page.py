@@ -66,3 +66,9 @@ def chosen_row(table: str) -> int | None:
     """Return the row of the cell that was clicked in the table of this key; for callbacks."""
     cells = (st.session_state.get(table) or {}).get("selection", {}).get("cells", [])
     return int(cells[0][0]) if cells else None
+
+
+def turned(pager: str) -> int:
+    """Return the page that the pagination of this key is turned to, the first where to none."""
+    found = st.session_state.get(pager)
+    return found if isinstance(found, int) and found > 0 else 1

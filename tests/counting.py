@@ -1,0 +1,100 @@
+"""Counting risks of reports in plain Python, for tests that compare what queries count."""
+
+from collections.abc import Iterable, Iterator
+
+from dash_intel.model.items import Risk
+from dash_intel.model.report import Report
+from dash_intel.query.filters import Filters
+from dash_intel.query.sentences import NO_BAND, NOT_STATED, About, likelihood_of
+from dash_intel.vocab.areas import NAMED, Area, places_of
+
+Told = tuple[Report, Risk]
+
+
+def newest(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Return the recognised reports, of each document the last revision."""
+    last = {report.document_id: report for report in sorted(reports, key=lambda r: r.revision)}
+    return tuple(one for one in last.values() if one.template != "unrecognised")
+
+
+def counted_places(report: Report, filters: Filters) -> frozenset[str]:
+    """Return the places that a report counts for."""
+    head = report.contents.head.spans
+    heads = [one for one in (head.title, head.headline, head.bluf) if one]
+    found = {
+        place.iso3
+        for place in report.contents.places
+        if filters.counted == "mentioned" or place.role == "primary"
+        if not filters.hides_actors or 2 * place.actor_mentions <= place.mentions
+    }
+    named = {
+        NAMED + region.key
+        for region in report.contents.named_regions
+        if filters.counted == "mentioned"
+        or any(one.start <= at.start <= one.end for at in region.spans for one in heads)
+    }
+    return frozenset(found | named)
+
+
+def chosen(reports: Iterable[Report], filters: Filters) -> Iterator[Report]:
+    """Yield the reports that filters by place, category, confidence and day choose."""
+    areas = [Area("country", one) for one in filters.countries]
+    areas += [Area("region", one) for one in filters.regions]
+    areas += [Area("group", one) for one in filters.groups]
+    wanted = frozenset().union(*map(places_of, areas))
+    for report in reports:
+        day = report.contents.head.published_on
+        is_in_time = filters.period == "all" or (
+            day is not None
+            and (filters.since is None or day >= filters.since)
+            and (filters.until is None or day <= filters.until)
+        )
+        has_category = not filters.categories or any(
+            set(filters.categories) & keys(risk) for risk in risks(report)
+        )
+        confidence = report.contents.head.confidence or "not_stated"
+        if (
+            is_in_time
+            and has_category
+            and (not wanted or wanted & counted_places(report, filters))
+            and (not filters.confidences or confidence in filters.confidences)
+        ):
+            yield report
+
+
+def risks(report: Report) -> Iterator[Risk]:
+    """Yield the risks of a report, without what is only an opportunity."""
+    yield from (risk for risk in report.contents.risks if risk.polarity != "opportunity")
+
+
+def keys(risk: Risk) -> set[str]:
+    """Return the categories of a risk."""
+    return {one.key for one in risk.categories}
+
+
+def told(reports: Iterable[Report], filters: Filters, about: About) -> list[Told]:
+    """Return the sentences that ``about`` counts among the chosen reports."""
+    inside = places_of(about.area) if about.area else frozenset()
+    found = []
+    for report in chosen(reports, filters):
+        is_counted = not about.area or bool(inside & counted_places(report, filters))
+        found += [(report, risk) for risk in risks(report) if is_counted and _is_it(risk, about)]
+    return found
+
+
+def level(risk: Risk) -> int:
+    """Return the impact level of a risk, 0 where none is stated."""
+    return risk.impact.level if risk.impact else NOT_STATED
+
+
+def _is_it(risk: Risk, about: About) -> bool:
+    places = {one.iso3 for one in risk.places} | {NAMED + key for key in risk.named_regions}
+    read = risk.likelihood
+    middle = None if read is None or read.low is None else (read.low + (read.high or 0)) / 2
+    likelihood = likelihood_of(read.basis, read.term, middle) if read else NO_BAND
+    return (
+        (about.area is None or bool(places & places_of(about.area)))
+        and (about.category is None or about.category in keys(risk))
+        and (not about.levels or level(risk) in about.levels)
+        and (not about.likelihoods or likelihood in about.likelihoods)
+    )
