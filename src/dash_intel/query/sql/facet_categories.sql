@@ -1,5 +1,6 @@
 -- One row a category of which a risk is stated in the period, those of $active first, then the most
 -- first.
+-- noqa: disable=RF02,RF04
 WITH stated AS (
     SELECT DISTINCT
         risk_in_force.category,
@@ -10,7 +11,7 @@ WITH stated AS (
 )
 
 SELECT
-    category AS value, --noqa: RF04
+    category AS value,
     count(*) AS found
 FROM stated
 GROUP BY category

@@ -1,6 +1,7 @@
 -- One row a month of what is looked at in the period, the newest first.
+-- noqa: disable=RF02,RF04
 SELECT
-    strftime(published_on, '%Y-%m') AS value, --noqa: RF04
+    strftime(published_on, '%Y-%m') AS value,
     count(DISTINCT unit) AS found
 FROM chosen
 WHERE span = 0 AND published_on IS NOT NULL

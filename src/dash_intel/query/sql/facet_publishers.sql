@@ -1,7 +1,8 @@
 -- One row a publisher of what is looked at in the period, those of $active first, then the most
 -- first.
+-- noqa: disable=RF02,RF04
 SELECT
-    report.publisher AS value, --noqa: RF04
+    report.publisher AS value,
     count(DISTINCT chosen.unit) AS found
 FROM report
 INNER JOIN chosen ON report.report_key = chosen.report_key

@@ -1,7 +1,8 @@
 -- One row a UN M49 region that what is looked at in the period counts for, those of $active first,
 -- then the most first.
+-- noqa: disable=RF02,RF04
 SELECT
-    area.code AS value, --noqa: RF04
+    area.code AS value,
     count(DISTINCT chosen.unit) AS found
 FROM counted_place
 INNER JOIN chosen ON counted_place.report_key = chosen.report_key

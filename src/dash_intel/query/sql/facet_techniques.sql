@@ -1,7 +1,8 @@
 -- One row a technique that what is looked at in the period names, those of $active first, then the
 -- most first.
+-- noqa: disable=RF02,RF04
 SELECT
-    technique.name AS value, --noqa: RF04
+    technique.name AS value,
     count(DISTINCT chosen.unit) AS found
 FROM technique
 INNER JOIN chosen ON technique.report_key = chosen.report_key

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-LONGEST = 200
+LONGEST = 1_200
 
 
 def shown(name: str, allowed: Sequence[str]) -> str:
@@ -66,6 +66,12 @@ def chosen_row(table: str) -> int | None:
     """Return the row of the cell that was clicked in the table of this key; for callbacks."""
     cells = (st.session_state.get(table) or {}).get("selection", {}).get("cells", [])
     return int(cells[0][0]) if cells else None
+
+
+def chosen_column(table: str) -> str | None:
+    """Return the name of the column of the cell that was clicked; for callbacks."""
+    cells = (st.session_state.get(table) or {}).get("selection", {}).get("cells", [])
+    return str(cells[0][1]) if cells else None
 
 
 def turned(pager: str) -> int:
