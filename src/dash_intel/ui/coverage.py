@@ -58,11 +58,11 @@ def draw_part(shown: str, filters: Filters, looked_at: int) -> None:
     about = query.cut(page.named(behind.CUT))
     if shown == "techniques":
         _draw_techniques(filters, looked_at, about)
-    elif shown == "gaps":
+        return
+    if shown == "gaps":
         _draw_gaps(_view(shown, filters, looked_at), filters, about or query.Cut(state="gap"))
         return
-    else:
-        _draw_view(_view(shown, filters, looked_at))
+    _draw_view(_view(shown, filters, looked_at))
     if shown == "reading":
         _draw_unrecognised()
     if about:
@@ -154,8 +154,12 @@ def _draw_techniques(filters: Filters, looked_at: int, about: query.Cut | None) 
     chosen = about.key if about else None
     if places.cells:
         charts.draw_chart(places, "techniques-by-region", _choose, chosen)
+    if about and not about.month:
+        behind.draw_behind(filters, about)
     if months.cells:
         charts.draw_chart(months, "techniques-by-month", _choose, chosen)
+    if about and about.month:
+        behind.draw_behind(filters, about)
 
 
 def _draw_gaps(view: CoverageView, filters: Filters, about: query.Cut) -> None:

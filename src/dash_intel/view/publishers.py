@@ -34,7 +34,7 @@ def publishers_view(found: pd.DataFrame, looked_at: int, unit: Unit) -> Coverage
     )
     return CoverageView(
         _concentration(stated, looked_at),
-        f"{count(len(stated), 'publisher')}. Reports that state none stand in a row of their own.",
+        f"{count(len(stated), 'publisher')}; reports that state none stand in a row of their own.",
         (TablePart("Publishers", "Select a number for its reports.", table, ""),),
     )
 
@@ -64,4 +64,6 @@ def _concentration(stated: list[int], looked_at: int) -> str:
         if 2 * reached >= looked_at:
             who = "one publisher" if many == 1 else f"{many} of {len(stated)} publishers"
             return f"Half of the reports come from {who}"
+    if not stated:
+        return "No report states its publisher"
     return f"{percent(1 - reached / looked_at)} of the reports state no publisher"

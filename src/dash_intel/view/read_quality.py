@@ -26,11 +26,12 @@ def reading_view(
         kind: [row for row in cells.records(remarks) if row["kind"] == kind]
         for kind in ("missing", "warning")
     }
-    share = percent(lost / characters) if characters else "–"
     return CoverageView(
-        f"All sections were found in {percent(complete / looked_at)} of the {unit}",
-        f"{share} of the characters of these reports were read by no rule: {lost:,} of"
-        f" {characters:,}.",
+        _finding(complete, looked_at, unit),
+        f"{percent(lost / characters)} of the characters of these reports were read by no rule:"
+        f" {lost:,} of {characters:,}."
+        if lost and characters
+        else "No part of these reports was left unread.",
         (
             TablePart(
                 "By kind of report",
@@ -64,6 +65,12 @@ def reading_view(
             ),
         ),
     )
+
+
+def _finding(complete: int, looked_at: int, unit: Unit) -> str:
+    if complete == looked_at:
+        return f"All sections were found in every {unit.removesuffix('s')}"
+    return f"All sections were found in {complete:,} of {looked_at:,} {unit}"
 
 
 def _profile(row: cells.Row) -> CellRow:
