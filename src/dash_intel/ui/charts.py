@@ -10,7 +10,7 @@ from dash_intel.design.tokens import DARK, LIGHT, Palette
 from dash_intel.figure import figure
 from dash_intel.ui import draw, taking
 from dash_intel.ui.state import page
-from dash_intel.view.chart import ChartView, MatrixChart
+from dash_intel.view.chart import ChartView, MatrixChart, PanelChart
 from dash_intel.view.literal import literal
 
 Choose = Callable[[str], None]
@@ -18,6 +18,11 @@ Choose = Callable[[str], None]
 _NARROWEST_COLUMN = 62
 _ROW_NAMES = 130
 """Pixels under which a matrix scrolls sideways rather than shrinks."""
+
+_LETTER = 7
+"""Pixels of a letter of a column's name."""
+
+_NARROWEST_PANELS = 520
 
 _CONFIG = {
     "displaylogo": False,
@@ -70,10 +75,18 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
 
 
 def _room(view: ChartView) -> DeltaGenerator:
+    narrowest = _narrowest(view)
+    return st.grid(1, wrap=False, min_column_width=narrowest) if narrowest else st.container()
+
+
+def _narrowest(view: ChartView) -> int:
+    """Return the pixels under which a chart scrolls sideways, 0 for one that shrinks."""
+    if isinstance(view, PanelChart):
+        return _NARROWEST_PANELS
     if not isinstance(view, MatrixChart):
-        return st.container()
-    narrowest = _ROW_NAMES + len(view.columns) * _NARROWEST_COLUMN
-    return st.grid(1, wrap=False, min_column_width=narrowest)
+        return 0
+    letters = max((len(word) for _, name in view.columns for word in name.split()), default=0)
+    return _ROW_NAMES + len(view.columns) * max(_NARROWEST_COLUMN, letters * _LETTER)
 
 
 def _key(view: MatrixChart, palette: Palette) -> None:
