@@ -25,7 +25,7 @@ FOOT = 0.08
 BELOW = 36
 WIDTH = 0.92
 """Part of a panel's place that it fills."""
-LETTERS = 20
+LETTERS = 15
 
 
 def panels(view: PanelChart, palette: Palette, chosen: str | None) -> go.Figure:

@@ -1,16 +1,14 @@
 """How view models are drawn; every text of a report passes ``literal`` or is drawn as text."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 import pandas as pd
 import streamlit as st
-from pandas.api.types import is_float_dtype
-from streamlit.elements.lib.column_types import ColumnConfig
 
 from dash_intel.design.tokens import TLP
 from dash_intel.settings import PROJECT_ROOT
 from dash_intel.ui import state
+from dash_intel.ui.columns import column_of
 from dash_intel.ui.state import page
 from dash_intel.view.item import Chip, HueName
 from dash_intel.view.listing import Listing
@@ -169,7 +167,7 @@ def table(
         row_height=ROW_HEIGHT,
         placeholder="–",
         column_config={
-            column: _column(frame[column], width)
+            column: column_of(frame[column], width)
             for column, width in zip(view.columns, view.widths, strict=True)
         },
         alt=view.alt,
@@ -177,14 +175,6 @@ def table(
         on_select=clicked if choose and view.keys else "ignore",
         selection_mode="single-cell",
     )
-
-
-def _column(values: "pd.Series[Any]", width: int) -> ColumnConfig:
-    """Return how a column is drawn; numbers that were rounded have their two decimals."""
-    held = values.dropna()
-    if is_float_dtype(held) and (held % 1 != 0).any():
-        return st.column_config.NumberColumn(width=width, format="%.2f")
-    return st.column_config.Column(width=width)
 
 
 def foot(line: str) -> None:

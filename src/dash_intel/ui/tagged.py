@@ -41,7 +41,8 @@ def draw_reports(view: Ranking, picked: Pick, filters: Filters, look: Look) -> N
     shown = _most()
     rows = data.chosen(query.tag_reports, filters, look, picked, shown)
     found = tag_reports(view, picked, rows)
-    st.markdown(f"**{literal(found.title)}**")
+    with st.container(key="number"):
+        st.markdown(f"**{literal(found.title)}**")
     for row in found.rows:
         _report(row)
     if found.left_out:

@@ -70,7 +70,7 @@ def one_line(view: Ranking, row: TagRow, counts: pd.DataFrame, axis: Axis) -> Li
     return LineChart(
         Caption(
             title=f"{capital(row.name)} by {NOUNS[view.line.scale]}",
-            measure=f"{what} {view.noun}s carrying the tag.{_dotted(view.line)}",
+            measure=f"{what} {view.noun}s carrying the tag.{dotted(view.line)}",
             foot=foot(view.line, view.noun),
             method=method(view),
             alt=sentence(view, row),
@@ -167,11 +167,12 @@ def _measure(view: Ranking, axis: Axis, many: int, *, has_grey: bool) -> str:
     grey = f" Grey: other tags of the top {many}." if has_grey else ""
     return (
         f"{what} {view.noun}s carrying the tag, by {NOUNS[view.line.scale]}."
-        f"{_dotted(view.line)}{grey}"
+        f"{dotted(view.line)}{grey}"
     )
 
 
-def _dotted(line: Timeline) -> str:
+def dotted(line: Timeline) -> str:
+    """Return what a dotted stroke means, nothing where there is none."""
     if not line.is_partial:
         return ""
     return f" Dotted: {short_name(line.history[-1], line.scale)} not complete."
