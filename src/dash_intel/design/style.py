@@ -54,6 +54,8 @@ PAGE_STYLE = f"""
 [class*="st-key-quote"] {{border-left:2px solid var(--di-line); padding-left:.75rem}}
 [class*="st-key-quote"] [data-testid="stText"] * {{
   font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5}}
+[class*="st-key-said"] p {{
+  font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5}}
 .st-key-page blockquote {{
   font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5; color:inherit;
   opacity:1; border-left:2px solid var(--di-line); padding:0 0 0 .75rem; margin:0}}

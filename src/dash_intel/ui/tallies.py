@@ -9,9 +9,8 @@ import streamlit as st
 from dash_intel.query import area_tags as tag_query
 from dash_intel.query import entities as entity_query
 from dash_intel.query import sources as source_query
-from dash_intel.query.ranking import stamps
 from dash_intel.query.regions import Behind, Part
-from dash_intel.query.tags import stamps as shares
+from dash_intel.query.tags import stamp_names
 from dash_intel.ui import data, draw, paging, quotes
 from dash_intel.ui.area import Shown
 from dash_intel.view.literal import literal
@@ -63,7 +62,7 @@ def draw_techniques(shown: Shown) -> None:
 
 def area_tags(shown: Shown) -> tuple[Tally, ...]:
     """Return the tags of reports on an area, without those that stand on nearly all reports."""
-    hidden = stamps(data.answer(shares))
+    hidden = data.answer(stamp_names)
     return tags(data.chosen(tag_query.area_tags, shown.filters, shown.area), hidden)
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from dash_intel.query.picked import Pick
 from dash_intel.query.timeline import Timeline
 from dash_intel.view.chart import Caption, Line, LineChart, Point
-from dash_intel.view.periods import NOUNS, days_held, percent, period_name, short_name
+from dash_intel.view.periods import NOUNS, days_held, percent, percents, period_name, short_name
 from dash_intel.view.table import TableView
 from dash_intel.view.trends import UNNAMED, Axis, Noun, Ranking, TagRow, capital, sentence
 from dash_intel.view.words import count, day, listed
@@ -154,11 +154,12 @@ def _title(view: Ranking, axis: Axis) -> str:
         what = "Share of" if axis == "share" else "Number of"
         return f"{what} {view.noun}s carrying a tag, by {noun}"
     when = period_name(view.line.now, view.line.scale)
-    now = f"{percent(first.share_now)} of {view.noun}s in {when}"
+    share, before = percents(first.share_now, first.share_before)
+    now = f"{share} of {view.noun}s in {when}"
     if first.trend == "new":
         return f"{capital(first.name)} is new: {now}"
     verb = "rose" if first.z > 0 else "fell"
-    return f"{capital(first.name)} {verb} from {percent(first.share_before)} to {now}"
+    return f"{capital(first.name)} {verb} from {before} to {now}"
 
 
 def _measure(view: Ranking, axis: Axis, many: int, *, has_grey: bool) -> str:

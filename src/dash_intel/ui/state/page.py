@@ -6,7 +6,7 @@ import streamlit as st
 
 from dash_intel.query.filters import KEYS
 
-LONGEST = 200
+LONGEST = 1_200
 
 
 def shown(name: str, allowed: Sequence[str]) -> str:
@@ -41,6 +41,20 @@ def restore(wanted: Mapping[str, tuple[str, ...]]) -> None:
         del st.query_params[key]
     for key, values in wanted.items():
         st.query_params[key] = list(values)
+
+
+def number(name: str) -> int:
+    """Return the number that the address says of ``name``, counted from 1; 1 where it is none."""
+    found = st.query_params.get(name, "")
+    return max(1, int(found)) if found.isascii() and found.isdigit() and len(found) < 10 else 1
+
+
+def settle(name: str, about: object) -> None:
+    """Let go of what the address says of ``name`` once ``about`` is another than a run before."""
+    kept = f"about-{name}"
+    if st.session_state.get(kept, about) != about:
+        show(name, None)
+    st.session_state[kept] = about
 
 
 def choice(name: str, value: object) -> str:
@@ -78,6 +92,12 @@ def chosen_row(table: str) -> int | None:
     """Return the row of the cell that was clicked in the table of this key; for callbacks."""
     cells = (st.session_state.get(table) or {}).get("selection", {}).get("cells", [])
     return int(cells[0][0]) if cells else None
+
+
+def chosen_column(table: str) -> str | None:
+    """Return the name of the column of the cell that was clicked; for callbacks."""
+    cells = (st.session_state.get(table) or {}).get("selection", {}).get("cells", [])
+    return str(cells[0][1]) if cells else None
 
 
 def turned(pager: str) -> int:
