@@ -23,11 +23,19 @@ VIEW = BarChart(
 
 
 def marks(view: BarChart, palette: Palette, chosen: str | None = None) -> list[tuple[object, ...]]:
-    """Return key, value, row, fill and edge of every round mark."""
+    """Return key, value, row, fill and edge of every round mark, those before first."""
     return [
-        (trace.customdata[0], trace.x[0], trace.y[0], trace.marker.color, trace.marker.line.color)
+        mark
         for trace in figure(view, palette, chosen).data
-        if trace.type == "scatter" and trace.mode == "markers"
+        if trace.type == "scatter"
+        for mark in zip(
+            trace.customdata,
+            trace.x,
+            trace.y,
+            trace.marker.color,
+            trace.marker.line.color,
+            strict=True,
+        )
     ]
 
 
@@ -36,8 +44,8 @@ def test_value_before_is_hollow_and_value_now_is_full(palette: Palette) -> None:
     paper, worse, better, muted = palette.paper, palette.worse, palette.better, palette.muted
     assert marks(VIEW, palette) == [
         ("a", 0.2, 0, paper, worse),
-        ("a", 0.4, 0, worse, worse),
         ("b", 0.3, 1, paper, better),
+        ("a", 0.4, 0, worse, worse),
         ("b", 0.1, 1, better, better),
         ("c", 0.25, 2, muted, muted),
     ]
@@ -45,15 +53,27 @@ def test_value_before_is_hollow_and_value_now_is_full(palette: Palette) -> None:
 
 @both
 def test_chosen_mark_is_outlined(palette: Palette) -> None:
-    assert marks(VIEW, palette, "b")[4] == ("b", 0.1, 1, palette.better, palette.ink)
+    assert marks(VIEW, palette, "b")[3] == ("b", 0.1, 1, palette.better, palette.ink)
 
 
 def test_interval_lies_behind_its_mark_and_thin_ones_are_hatched() -> None:
-    bars = [trace for trace in figure(VIEW, LIGHT).data if trace.type == "bar"]
-    found = [(bar.base[0], round(bar.base[0] + bar.x[0], 6), bar.y[0]) for bar in bars]
-    assert found == [(0.3, 0.55, 0), (0.05, 0.2, 1), (0.1, 0.5, 2)]
-    assert [bar.marker.pattern.shape for bar in bars] == ["", "", "/"]
-    assert {bar.marker.opacity for bar in bars} == {0.18}
+    intervals = figure(VIEW, LIGHT).data[0]
+    ends = [
+        round(base + length, 6) for base, length in zip(intervals.base, intervals.x, strict=True)
+    ]
+    assert list(zip(intervals.base, ends, intervals.y, strict=True)) == [
+        (0.3, 0.55, 0),
+        (0.05, 0.2, 1),
+        (0.1, 0.5, 2),
+    ]
+    assert intervals.marker.pattern.shape == ("", "", "/")
+    assert intervals.marker.opacity == 0.18
+
+
+def test_line_leads_from_before_to_now() -> None:
+    lines = figure(VIEW, LIGHT).data[1]
+    assert lines.base == (0.2, 0.3)
+    assert [round(length, 6) for length in lines.x] == [0.2, -0.2]
 
 
 def test_names_are_words_and_those_that_changed_are_bold() -> None:

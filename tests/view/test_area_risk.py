@@ -19,11 +19,11 @@ def chart(*cells: CategoryRisk) -> BarChart:
     return found
 
 
-def test_highest_share_stands_first() -> None:
-    assert [bar.key for bar in chart(CRIME, TERROR, CYBER).bars] == [
-        "cyber",
+def test_highest_share_stands_first_and_thin_ones_last() -> None:
+    assert [bar.key for bar in chart(CYBER, CRIME, TERROR).bars] == [
         "terrorism",
         "organised_crime",
+        "cyber",
     ]
 
 
@@ -49,7 +49,7 @@ def test_share_before_is_not_shown_where_there_was_no_report() -> None:
 def test_table_has_a_row_a_bar_with_the_same_keys() -> None:
     view = chart(TERROR, CYBER, CRIME)
     assert view.table.keys == tuple(bar.key for bar in view.bars)
-    assert view.table.rows[1] == (
+    assert view.table.rows[0] == (
         "Terrorism",
         9,
         23,

@@ -14,28 +14,29 @@ TOP = 30
 INTERVAL = 8
 FAINT = 0.18
 MARK = 11
+LINE = 2
 NOTE_ROOM = 78
+
+Row = tuple[int, Bar]
 
 
 def bars(view: BarChart, palette: Palette, chosen: str | None) -> go.Figure:
     """Return the bars, the first on top; the mark of ``chosen`` is outlined."""
     figure = empty(palette, TOP + ROW * max(1, len(view.bars)))
-    for at, bar in enumerate(view.bars):
-        _draw(figure, at, bar, palette, is_chosen=bar.key == chosen)
-        figure.add_annotation(
-            x=1,
-            xref="paper",
-            xanchor="left",
-            xshift=10,
-            y=at,
-            text=_note(bar),
-            showarrow=False,
-            font={"color": _colour(bar, palette), "size": TEXT_SIZE},
-        )
-    figure.update_layout(barmode="overlay", bargap=0, margin={"r": NOTE_ROOM, "t": TOP, "b": 0})
+    rows = list(enumerate(view.bars))
+    _intervals(figure, rows, palette)
+    _lines(figure, rows, palette)
+    _marks(figure, [(at, bar, bar.before) for at, bar in rows], palette, palette.paper)
+    _marks(figure, [(at, bar, bar.now) for at, bar in rows], palette, chosen=chosen)
+    figure.update_layout(
+        barmode="overlay",
+        bargap=0,
+        margin={"r": NOTE_ROOM, "t": TOP, "b": 0},
+        annotations=[_note(at, bar, palette) for at, bar in rows],
+    )
     figure.update_yaxes(
-        range=[len(view.bars) - 0.5, -0.5],
-        tickvals=list(range(len(view.bars))),
+        range=[len(rows) - 0.5, -0.5],
+        tickvals=[at for at, _ in rows],
         ticktext=[_name(bar) for bar in view.bars],
         tickfont={"size": NAME_SIZE, "color": palette.ink},
         ticklabelstandoff=8,
@@ -54,55 +55,83 @@ def bars(view: BarChart, palette: Palette, chosen: str | None) -> go.Figure:
     return figure
 
 
-def _draw(figure: go.Figure, at: int, bar: Bar, palette: Palette, *, is_chosen: bool) -> None:
-    colour = _colour(bar, palette)
-    said = {"hovertext": hover(bar.hover), "hoverinfo": "text", "customdata": [bar.key]}
-    if bar.low is not None and bar.high is not None:
-        figure.add_bar(
-            x=[bar.high - bar.low],
-            base=[bar.low],
-            y=[at],
-            width=[INTERVAL / ROW],
-            orientation="h",
-            marker={
-                "color": colour,
-                "opacity": FAINT,
-                "line": {"width": 0},
-                "pattern": {"shape": "/" if bar.is_thin else "", "solidity": 0.25, "size": 6},
+def _intervals(figure: go.Figure, rows: Sequence[Row], palette: Palette) -> None:
+    known = [(at, bar, bar.low, bar.high) for at, bar in rows]
+    shown = [
+        (at, bar, low, high) for at, bar, low, high in known if low is not None and high is not None
+    ]
+    figure.add_bar(
+        x=[high - low for _, _, low, high in shown],
+        base=[low for _, _, low, _ in shown],
+        y=[at for at, *_ in shown],
+        width=INTERVAL / ROW,
+        orientation="h",
+        marker={
+            "color": [_colour(bar, palette) for _, bar, *_ in shown],
+            "opacity": FAINT,
+            "line": {"width": 0},
+            "pattern": {
+                "shape": ["/" if bar.is_thin else "" for _, bar, *_ in shown],
+                "solidity": 0.25,
+                "size": 6,
             },
-            unselected={"marker": {"opacity": FAINT}},
-            **said,
-        )
-    if bar.before is not None and bar.now is not None:
-        figure.add_scatter(
-            x=[bar.before, bar.now],
-            y=[at, at],
-            mode="lines",
-            line={"color": colour, "width": 2},
-            hoverinfo="skip",
-        )
-    for value, is_now in ((bar.before, False), (bar.now, True)):
-        if value is not None:
-            _mark(figure, (value, at), colour if is_now else palette.paper, colour, said)
-    if is_chosen and bar.now is not None:
-        _mark(figure, (bar.now, at), colour, palette.ink, said)
-
-
-def _mark(
-    figure: go.Figure,
-    place: tuple[float, int],
-    fill: str,
-    edge: str,
-    said: Mapping[str, object],
-) -> None:
-    figure.add_scatter(
-        x=[place[0]],
-        y=[place[1]],
-        mode="markers",
-        marker={"size": MARK, "color": fill, "line": {"color": edge, "width": 2}},
-        unselected={"marker": {"opacity": 1}},
-        **said,
+        },
+        unselected={"marker": {"opacity": FAINT}},
+        **_said([bar for _, bar, *_ in shown]),
     )
+
+
+def _lines(figure: go.Figure, rows: Sequence[Row], palette: Palette) -> None:
+    known = [(at, bar, bar.before, bar.now) for at, bar in rows]
+    shown = [one for one in known if one[2] is not None and one[3] is not None]
+    figure.add_bar(
+        x=[(now or 0) - (before or 0) for *_, before, now in shown],
+        base=[before for *_, before, _ in shown],
+        y=[at for at, *_ in shown],
+        width=LINE / ROW,
+        orientation="h",
+        marker={"color": [_colour(bar, palette) for _, bar, *_ in shown], "line": {"width": 0}},
+        unselected={"marker": {"opacity": 1}},
+        **_said([bar for _, bar, *_ in shown]),
+    )
+
+
+def _marks(
+    figure: go.Figure,
+    values: Sequence[tuple[int, Bar, float | None]],
+    palette: Palette,
+    fill: str | None = None,
+    chosen: str | None = None,
+) -> None:
+    shown = [(at, bar, value) for at, bar, value in values if value is not None]
+    colours = [_colour(bar, palette) for _, bar, _ in shown]
+    figure.add_scatter(
+        x=[value for *_, value in shown],
+        y=[at for at, *_ in shown],
+        mode="markers",
+        marker={
+            "size": MARK,
+            "opacity": 1,
+            "color": [fill or colour for colour in colours],
+            "line": {
+                "width": 2,
+                "color": [
+                    palette.ink if bar.key == chosen else colour
+                    for (_, bar, _), colour in zip(shown, colours, strict=True)
+                ],
+            },
+        },
+        unselected={"marker": {"opacity": 1}},
+        **_said([bar for _, bar, _ in shown]),
+    )
+
+
+def _said(bars: Sequence[Bar]) -> Mapping[str, object]:
+    return {
+        "hovertext": [hover(bar.hover) for bar in bars],
+        "hoverinfo": "text",
+        "customdata": [bar.key for bar in bars],
+    }
 
 
 def _colour(bar: Bar, palette: Palette) -> str:
@@ -116,9 +145,18 @@ def _name(bar: Bar) -> str:
     return f"<b>{plain(bar.name)}</b>" if is_changed else plain(bar.name)
 
 
-def _note(bar: Bar) -> str:
+def _note(at: int, bar: Bar, palette: Palette) -> Mapping[str, object]:
     glyph = {"deteriorated": "▲ ", "improved": "▼ "}.get(bar.arrow or "", "")
-    return f"{glyph}{plain(bar.note)}"
+    return {
+        "x": 1,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": 10,
+        "y": at,
+        "text": f"{glyph}{plain(bar.note)}",
+        "showarrow": False,
+        "font": {"color": _colour(bar, palette), "size": TEXT_SIZE},
+    }
 
 
 def _ticks(view: BarChart) -> list[float]:

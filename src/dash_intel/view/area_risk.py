@@ -45,8 +45,11 @@ class Scope:
 
 
 def risk_bars(found: Sequence[CategoryRisk], scope: Scope) -> BarChart | None:
-    """Return the categories of an area, the highest share first; None where there are none."""
-    rows = sorted(found, key=lambda cell: (-cell.now.share, -cell.now.units, _label(cell)))
+    """Return the categories of an area, the highest share first; None where there are none.
+
+    Those of fewer than three reports, whose share is mostly that of all areas, stand last.
+    """
+    rows = sorted(found, key=lambda cell: (cell.now.units < THIN, -cell.now.share, _label(cell)))
     if not rows:
         return None
     return BarChart(
