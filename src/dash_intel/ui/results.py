@@ -91,11 +91,13 @@ def _draw_page(filters: Filters, view: ResultPage) -> None:
     for at, row in enumerate(view.rows):
         _draw_row(at, row)
     if view.pages > 1:
+        pager = f"results-pages-{hash((filters, view.order, view.page))}"
         st.pagination(
             view.pages,
-            key=page.choice(_PAGE, view.page),
-            on_change=page.take_choice,
-            args=(_PAGE,),
+            default=view.page,
+            key=pager,
+            on_change=page.take_turn,
+            args=(pager, _PAGE),
         )
 
 
