@@ -24,6 +24,11 @@ def links(app: AppTest) -> list[str]:
     return [label for label in found if label]
 
 
+def named(app: AppTest, key: str) -> list[str]:
+    found = app.query_params[key]
+    return [found] if isinstance(found, str) else list(found)
+
+
 def facet(app: AppTest, label: str) -> list[str]:
     keys = [one.key for one in app.button if unescaped(one.label) == label]
     return [key for key in keys if key and key.startswith("facet-")]
@@ -49,14 +54,14 @@ def test_words_of_the_address_are_looked_for_and_marked(sample: Page) -> None:
 def test_words_that_are_typed_are_kept_with_the_other_filters(sample: Page) -> None:
     app = sample("search", period="all", tag="cybersecurity")
     app.text_input("filter-search").set_value("  port ").run()
-    assert app.query_params["q"] == ["port"]
-    assert app.query_params["tag"] == ["cybersecurity"]
+    assert named(app, "q") == ["port"]
+    assert named(app, "tag") == ["cybersecurity"]
 
 
 def test_value_of_a_facet_becomes_a_filter_and_again_none(sample: Page) -> None:
     app = sample("search", period="all", q="port")
     app.button(key=facet(app, "port security")[0]).click().run()
-    assert app.query_params["tag"] == ["port security"]
+    assert named(app, "tag") == ["port security"]
     assert titles(app)[0] == "8 reports match “port”"
     app.button(key=facet(app, "**× port security**")[0]).click().run()
     assert "tag" not in app.query_params
@@ -97,4 +102,4 @@ def test_one_report_is_one(page: Page, load: LoadOutcomes) -> None:
 def test_nothing_loaded_leads_to_loading(page: Page) -> None:
     app = page("search")
     assert not app.exception
-    assert not app.text_input
+    assert titles(app)[0] != "Search the reports"

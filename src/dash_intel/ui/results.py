@@ -58,7 +58,7 @@ def draw_results(filters: Filters) -> None:
     with found:
         _draw_page(filters, _page(filters))
     with facets:
-        _draw_facets()
+        _draw_facets(filters)
 
 
 def _page(filters: Filters) -> ResultPage:
@@ -133,9 +133,7 @@ def _csv(filters: Filters, view: ResultPage) -> bytes:
     return table_csv(table, view.headline, table.alt)
 
 
-@st.fragment
-def _draw_facets() -> None:
-    filters = state.filters()
+def _draw_facets(filters: Filters) -> None:
     found = facet_list(
         data.chosen(facet_query.facets, filters),
         filters,
