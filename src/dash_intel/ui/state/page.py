@@ -104,3 +104,8 @@ def turned(pager: str) -> int:
     """Return the page that the pagination of this key is turned to, the first where to none."""
     found = st.session_state.get(pager)
     return found if isinstance(found, int) and found > 0 else 1
+
+
+def take_turn(pager: str, name: str) -> None:
+    """Have the address say of ``name`` what the pagination of this key is turned to."""
+    show(name, str(turned(pager)))
