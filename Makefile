@@ -8,7 +8,7 @@ JOBS ?= 2
 GOLD ?= ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit process browser chromium format bench quality lock clean
+.PHONY: bench-dashboard screenshots help run test check unit process browser chromium format bench quality lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -49,6 +49,12 @@ format: $(VENV)/tested ## Format code and SQL
 
 bench: $(VENV)/tested ## Measure speed and size (half an hour); results in bench/README.md
 	$(BIN)/python -m bench
+
+bench-dashboard: $(VENV)/tested chromium ## Measure how fast pages answer; DB=folder of a database; results in bench/dashboard/README.md
+	$(BIN)/python -m bench.dashboard $(DB)
+
+screenshots: $(VENV)/tested chromium ## Take a picture of every page on the sample, into screenshots/
+	$(BIN)/python -m tests.browser.screenshots screenshots
 
 quality: $(VENV)/tested ## Measure how true the readings are; GOLD=folder of labelled news; results in docs/quality.md
 	$(BIN)/python -m bench.quality $(wildcard $(GOLD))

@@ -41,7 +41,7 @@ def written(
     return "\n".join(
         [
             _INTRODUCTION.format(jobs=JOBS),
-            f"{datetime.now(UTC):%Y-%m-%d}, {_machine()}",
+            f"{datetime.now(UTC):%Y-%m-%d}, {machine()}",
             "",
             "## Loading",
             "",
@@ -93,7 +93,7 @@ def _taken(run: Run) -> str:
     return f"{run.seconds:.1f} s ({run.cpu_seconds:.1f} s of processor)"
 
 
-def _machine() -> str:
+def machine() -> str:
     cores = len(os.sched_getaffinity(0))
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
     return f"{cores} cores ({platform.machine()}), Python {platform.python_version()}, {libraries}."

@@ -46,6 +46,7 @@ COMMANDS = (
     "synth",
 )
 VARIABLES = (
+    "DASH_INTEL_BROWSER",
     "DASH_INTEL_DB",
     "DASH_INTEL_LEDGER",
     "DASH_INTEL_ROLES",

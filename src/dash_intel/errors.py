@@ -6,6 +6,7 @@
     ├── ProfileError          a profile of a third party cannot be used
     ├── InputError            what is to be read cannot be taken in
     ├── OutputError           a file cannot be written
+    ├── ExportError           what is shown cannot be made into a file
     ├── StoreError            the database cannot be read or written
     │   └── BuildVersionError a build was written by another version of the program
     └── LedgerError           a decision cannot be kept, or the ledger not be used; nothing changed
@@ -39,6 +40,10 @@ class InputError(DashIntelError):
 
 class OutputError(DashIntelError):
     """A file cannot be written."""
+
+
+class ExportError(DashIntelError):
+    """What is shown cannot be made into a file."""
 
 
 class StoreError(DashIntelError):

@@ -4,11 +4,13 @@
 ``DASH_INTEL_LEDGER``     address of the ledger; default ``ledger.sqlite`` beside the builds.
 ``DASH_INTEL_ROLES``      CSV file of who may do what; default: whoever works here may everything.
 ``DASH_INTEL_VOCAB``      folder of CSV files whose rows are added to the vocabularies; none.
+``DASH_INTEL_BROWSER``    Chrome, Chromium or Edge that draws pictures; default: one that is found.
 ``DASH_INTEL_YARDSTICK``  yardstick of the figures beside a likelihood: ``icd203`` or ``phia``.
 """
 
 import getpass
 import os
+import shutil
 from pathlib import Path
 
 from dash_intel.errors import SettingError
@@ -18,6 +20,22 @@ PROJECT_ROOT = Path(__file__).resolve().parents[2]
 
 SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
 """The invented sample reports."""
+
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "msedge",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+"""Names and places of browsers that can draw pictures, the one that is tried first at the top."""
 
 YARDSTICKS = ("icd203", "phia")
 """The yardsticks that can be set; the first is the default."""
@@ -82,6 +100,12 @@ def roles_file() -> Path | None:
     """Return the file that says who may do what, None where none is named."""
     setting = os.environ.get("DASH_INTEL_ROLES", "").strip()
     return Path(setting).expanduser().absolute() if setting else None
+
+
+def browser() -> str | None:
+    """Return the browser that draws pictures, None where there is none."""
+    named = os.environ.get("DASH_INTEL_BROWSER", "").strip()
+    return next(filter(None, map(shutil.which, [named] if named else BROWSERS)), None)
 
 
 def local_user() -> str:

@@ -13,14 +13,14 @@ from dash_intel.vocab.areas import Area, places_of
 if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
     import pandas as pd
 
-_TABLES = ("chosen", "counted_place")
+_TABLES = ("matched", "chosen", "counted_place")
 
 
 def rows(database: Database, filters: Filters, name: str, **values: object) -> "pd.DataFrame":
     """Return the rows of ``sql/<name>.sql`` over what ``filters`` choose.
 
-    It finds the tables ``chosen`` and ``counted_place`` of the files of these names, and those of
-    ``store/derived.sql``. ``values`` are those of its ``$names``.
+    It finds the tables ``matched``, ``chosen`` and ``counted_place`` of the files of these names,
+    and those of ``store/derived.sql``. ``values`` are those of its ``$names``.
     """
     return database.chosen_rows(choice(database, filters), statement(name), values)
 
@@ -67,7 +67,8 @@ def totals(database: Database, filters: Filters) -> "pd.DataFrame":
     """Return one row: how much is looked at.
 
     ``reports``, ``events``, ``reports_before``, ``events_before`` (in the equal period before),
-    ``first_on``, ``last_on`` (NaT where there is none), ``undated`` (of ``reports``).
+    ``first_on``, ``last_on`` (NaT where there is none), ``undated`` (reports that only lack a day
+    to be in a period; they are among ``reports`` where all dates are looked at).
     """
     return rows(database, filters, "totals")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from dash_intel.vocab.categories import risk_categories
 from dash_intel.vocab.countries import countries, macro_regions
@@ -21,6 +21,9 @@ Unit = Literal["reports", "events"]
 USUAL_PERIOD: Period = "6m"
 CONFIDENCES = ("high", "moderate", "low", "not_stated")
 FLAGS = ("sample", "promoted_content", "truncated", "other_language")
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""Between these a period lies."""
+
 LONGEST_VALUE = 300
 MOST_VALUES = 50
 
@@ -58,6 +61,8 @@ class Filters:
     def __post_init__(self) -> None:
         for name in MANY:
             object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+        if self.period == "days" and not self.since and not self.until:
+            object.__setattr__(self, "period", "all")
         if self.period != "days":
             object.__setattr__(self, "since", None)
             object.__setattr__(self, "until", None)
@@ -145,23 +150,30 @@ KEYS: Mapping[str, str] = MappingProxyType(
 _NO_CRUMB = frozenset({"since", "until", "counted", "unit"})
 
 
-def from_url(address: Mapping[str, Sequence[str]]) -> tuple[Filters, tuple[str, ...]]:
-    """Return the filters that an address names, and the keys of values it names that are none."""
+class Unknown(NamedTuple):
+    """A value that an address names under a key and that is none, or one too many."""
+
+    key: str
+    value: str
+
+
+def from_url(address: Mapping[str, Sequence[str]]) -> tuple[Filters, tuple[Unknown, ...]]:
+    """Return the filters that an address names, and the values that it names and that are none."""
     found: dict[str, object] = {}
     dropped = []
     for name, key in KEYS.items():
-        written = [one for one in address.get(key, ()) if one][:MOST_VALUES]
-        read = _READERS[name]
-        values = [value for one in written if (value := read(one)) is not None]
-        if len(values) < len(written) or len(address.get(key, ())) > MOST_VALUES:
-            dropped.append(key)
+        values: list[object] = []
+        for written in filter(None, address.get(key, ())):
+            value = _READERS[name](written)
+            if value is None or len(values) == MOST_VALUES:
+                dropped.append(Unknown(key, written))
+            else:
+                values.append(value)
         if values:
             found[name] = tuple(values) if name in MANY else values[-1]
     is_bounded = "since" in found or "until" in found
     if is_bounded and "period" not in found:
         found["period"] = "days"
-    if found.get("period") == "days" and not is_bounded:
-        found["period"] = "all"
     return Filters(**found), tuple(dropped)  # type: ignore[arg-type]
 
 
@@ -185,13 +197,21 @@ def _day(written: str) -> date | None:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
         return None
     try:
-        return date.fromisoformat(written)
+        found = date.fromisoformat(written)
     except ValueError:
         return None
+    return found if FIRST_DAY <= found <= LAST_DAY else None
+
+
+def _name(written: str) -> str | None:
+    """Return a name of the build as it is: whether there is one like it, the build knows."""
+    is_text = written.encode("utf-8", "replace").decode() == written
+    return written if is_text and written.strip() and len(written) <= LONGEST_VALUE else None
 
 
 def _words(written: str) -> str | None:
-    cleaned = " ".join("".join(c if c.isprintable() else " " for c in written).split())
+    printable = "".join(one if one.isprintable() else " " for one in written)
+    cleaned = " ".join(printable.split())
     return cleaned if 0 < len(cleaned) <= LONGEST_VALUE else None
 
 
@@ -209,10 +229,10 @@ _READERS: Mapping[str, Callable[[str], object]] = MappingProxyType(
         "groups": _one_of(macro_regions),
         "counted": _one_of(get_args(Counted)),
         "hides_actors": {"hide": True, "show": False}.get,
-        "tags": _words,
+        "tags": _name,
         "categories": _one_of(risk_categories),
-        "techniques": _words,
-        "publishers": _words,
+        "techniques": _name,
+        "publishers": _name,
         "confidences": _one_of(CONFIDENCES),
         "without": _one_of(FLAGS),
         "text": _words,

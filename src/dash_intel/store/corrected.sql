@@ -19,73 +19,95 @@ INSERT INTO derived.report_corrected
 SELECT
     report.report_key,
     override.field,
-    unnest(override.value) AS value --noqa
+    unnest(override.value) AS value --noqa: RF04
 FROM ledger.override
 INNER JOIN build.report ON override.subject_id = report.document_id
 WHERE override.field IN ('place', 'tag') AND report.superseded_in IS NULL;
 
 INSERT INTO derived.risk_touched
+WITH moved AS (
+    SELECT report_key
+    FROM derived.report_touched
+    WHERE field = 'place'
+)
+
 SELECT
     risk.report_key,
     risk.position
 FROM build.risk
 WHERE
     risk.risk_id IN (SELECT override.subject_id FROM ledger.override)
-    OR risk.report_key IN (
-        SELECT report_touched.report_key FROM derived.report_touched WHERE field = 'place'
-    );
+    OR risk.report_key IN (SELECT moved.report_key FROM moved);
 
 INSERT INTO derived.risk_corrected
 WITH said AS (
     SELECT
         subject_id,
-        max(value) FILTER (WHERE field = 'impact') AS impact, --noqa
-        max(value) FILTER (WHERE field = 'category') AS category, --noqa
-        max(value) FILTER (WHERE field = 'polarity') AS polarity, --noqa
-        max(value) FILTER (WHERE field = 'place') AS places, --noqa
+        max(value) FILTER (WHERE field = 'impact') AS impact,
+        max(value) FILTER (WHERE field = 'category') AS category,
+        max(value) FILTER (WHERE field = 'polarity') AS polarity,
+        max(value) FILTER (WHERE field = 'place') AS countries,
         bool_or(field = 'rejected') AS is_rejected
     FROM ledger.override
     GROUP BY subject_id
 ),
 
-told AS (
+-- One row a report whose countries somebody corrected: what its risks without a country inherit.
+moved AS (
     SELECT
-        report_key,
-        list(value) AS countries
-    FROM derived.report_corrected
-    WHERE field = 'place'
-    GROUP BY report_key
+        report_touched.report_key,
+        list(report_corrected.value) FILTER (WHERE report_corrected.value IS NOT NULL) AS countries
+    FROM derived.report_touched
+    LEFT JOIN derived.report_corrected
+        ON
+            report_touched.report_key = report_corrected.report_key
+            AND report_touched.field = report_corrected.field
+    WHERE report_touched.field = 'place'
+    GROUP BY report_touched.report_key
 ),
 
-redone AS (
+stated AS (
     SELECT
         risk.report_key,
         risk.position,
-        coalesce(said.polarity[1], risk.polarity) <> 'opportunity' AS is_risk,
-        CASE WHEN said.impact IS NULL THEN risk.impact_level
-            ELSE try_cast(said.impact[1] AS TINYINT)
-        END AS impact_level,
-        coalesce(
-            said.places,
-            CASE WHEN told.countries IS NULL THEN list_transform(risk.places, lambda one: one.iso3) --noqa
-                ELSE list_concat(
-                    list_transform(list_filter(risk.places, lambda one: NOT one.inherited), lambda one: one.iso3), --noqa
-                    CASE WHEN len(list_filter(risk.places, lambda one: NOT one.inherited)) = 0 --noqa
-                        THEN told.countries
-                        ELSE []
-                    END
-                )
-            END
-        ) AS places,
-        coalesce(said.category, list_transform(risk.categories, lambda one: one."key")) AS categories --noqa
+        risk.risk_id,
+        risk.polarity,
+        risk.impact_level,
+        moved.report_key IS NOT NULL AS is_moved,
+        coalesce(moved.countries, []) AS countries,
+        list_transform(risk.categories, lambda one: one.key) AS categories, --noqa
+        list_transform(risk.named_regions, lambda one: '~' || one) AS regions, --noqa
+        list_transform(risk.places, lambda one: one.iso3) AS places, --noqa
+        list_transform(
+            list_filter(risk.places, lambda one: NOT one.inherited), --noqa
+            lambda one: one.iso3 --noqa
+        ) AS own_places
     FROM build.risk
+    INNER JOIN build.report ON risk.report_key = report.report_key
     SEMI JOIN derived.risk_touched
         ON
             risk.report_key = risk_touched.report_key
             AND risk.position = risk_touched.position
-    SEMI JOIN build.report ON risk.report_key = report.report_key AND report.superseded_in IS NULL
-    LEFT JOIN said ON risk.risk_id = said.subject_id
-    LEFT JOIN told ON risk.report_key = told.report_key
+    LEFT JOIN moved ON risk.report_key = moved.report_key
+    WHERE report.superseded_in IS NULL
+),
+
+redone AS (
+    SELECT
+        stated.report_key,
+        stated.position,
+        coalesce(said.polarity[1], stated.polarity) <> 'opportunity' AS is_risk,
+        if(said.impact IS NULL, stated.impact_level, try_cast(said.impact[1] AS TINYINT))
+            AS impact_level,
+        coalesce(said.category, stated.categories) AS categories,
+        CASE
+            WHEN said.countries IS NOT NULL THEN said.countries
+            WHEN NOT stated.is_moved THEN list_concat(stated.places, stated.regions)
+            WHEN len(stated.own_places) > 0 THEN list_concat(stated.own_places, stated.regions)
+            ELSE list_concat(stated.countries, stated.regions)
+        END AS places
+    FROM stated
+    LEFT JOIN said ON stated.risk_id = said.subject_id
     WHERE NOT coalesce(said.is_rejected, FALSE)
 )
 

@@ -47,6 +47,11 @@ class Database:
                 fill_tables(cursor, decisions)
                 self._ledger_revision = decisions.revision
 
+    @property
+    def ledger_revision(self) -> int:
+        """The number of the event whose decisions are held."""
+        return self._ledger_revision
+
     def rows(self, sql: str, **parameters: object) -> "DataFrame":
         """Return the rows of one SELECT; ``parameters`` are exactly its ``$names``."""
         with store_errors(self.build.path), self._cursor() as cursor:

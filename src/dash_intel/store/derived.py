@@ -1,5 +1,7 @@
 """What follows from a build and from corrections, in memory beside it, made when first needed."""
 
+from collections.abc import Mapping
+
 import pyarrow as pa
 
 from dash_intel.store.duck import Connection
@@ -9,6 +11,7 @@ from dash_intel.vocab.areas import memberships
 
 def derive(cursor: Connection) -> None:
     """Make the tables of ``derived.sql`` in the in-memory database ``derived``."""
+    cursor.execute("BEGIN TRANSACTION")
     cursor.execute(statements("derived.sql"))
     rows = [(area.kind, area.code, place) for area, place in memberships()]
     cells = zip(*sorted(rows), strict=True)
@@ -16,10 +19,38 @@ def derive(cursor: Connection) -> None:
     cursor.register("incoming", pa.table(dict(zip(names, map(list, cells), strict=True))))
     cursor.execute("INSERT INTO derived.area SELECT * FROM incoming")
     cursor.unregister("incoming")
+    cursor.execute("COMMIT")
 
 
 def correct(cursor: Connection) -> None:
     """Put what corrections make of the readings in place of what was there before."""
     cursor.execute("BEGIN TRANSACTION")
     cursor.execute(statements("corrected.sql"))
+    cursor.execute("DELETE FROM derived.event_corrected")
+    found = _events(cursor)
+    if found:
+        cursor.executemany("INSERT INTO derived.event_corrected VALUES (?, ?)", list(found.items()))
     cursor.execute("COMMIT")
+
+
+def _events(cursor: Connection) -> Mapping[int, int]:
+    """Return report → event for those whose event somebody corrected."""
+    goes_with: dict[int, int | None] = {}
+    read: dict[int, int] = {}
+    for key, other, event in cursor.execute(statements("corrected_event.sql")).fetchall():
+        goes_with[key] = other
+        if other is not None:
+            read[other] = event
+    return {key: _event(key, goes_with, read) for key in goes_with}
+
+
+def _event(key: int, goes_with: Mapping[int, int | None], read: Mapping[int, int]) -> int:
+    """Follow a report to the one that it goes with in the end; a ring is an event of its own."""
+    way: list[int] = []
+    while key in goes_with and key not in way:
+        other = goes_with[key]
+        if other is None:
+            return key
+        way.append(key)
+        key = other
+    return min(way[way.index(key) :]) if key in way else read[key]

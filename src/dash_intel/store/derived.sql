@@ -1,11 +1,11 @@
 -- What follows from the build alone, in memory beside it, made when it is first asked for.
 
 -- A place is an ISO 3166 alpha-3 code, or ~ and the key of a region that a report names itself.
--- kind is country, region (UN M49) or group; code is an ISO 3166 alpha-3 code, an M49 code or a key.
+-- kind is country, region (UN M49) or group; code is an ISO 3166 alpha-3, an M49 code or a key.
 -- One row a place in an area; a country is an area of its own.
 CREATE TABLE derived.area (kind VARCHAR NOT NULL, code VARCHAR NOT NULL, place VARCHAR NOT NULL);
 
--- impact_level is empty where none is stated, place where it has none, category where none was read.
+-- impact_level is empty where none is stated, place and category where none was read.
 -- One row a place and a category of a risk, as they were read.
 CREATE TABLE derived.risk_read (
     report_key INTEGER NOT NULL,
@@ -31,14 +31,26 @@ CREATE TABLE derived.risk_corrected (
 
 -- One row a place and a category of a risk that is in force.
 CREATE VIEW derived.risk_in_force AS
-SELECT risk_read.*
+SELECT
+    risk_read.report_key,
+    risk_read.position,
+    risk_read.place,
+    risk_read.category,
+    risk_read.impact_level,
+    risk_read.is_risk
 FROM derived.risk_read
 ANTI JOIN derived.risk_touched
     ON
         risk_read.report_key = risk_touched.report_key
         AND risk_read.position = risk_touched.position
 UNION ALL
-SELECT risk_corrected.*
+SELECT
+    report_key,
+    position,
+    place,
+    category,
+    impact_level,
+    is_risk
 FROM derived.risk_corrected;
 
 -- One row a report whose places, or whose tags, somebody corrected.
@@ -51,36 +63,46 @@ CREATE TABLE derived.report_corrected (
     value VARCHAR NOT NULL
 );
 
+-- One row a report that somebody put into another event, or into one of its own.
+CREATE TABLE derived.event_corrected (
+    report_key INTEGER NOT NULL,
+    event BIGINT NOT NULL --noqa: RF04
+);
+
 -- is_actor where more than half of the mentions are of the state as an actor.
 -- A region that a report names itself is primary where its head names it.
 -- One row a place that a report speaks of, as it is in force.
 CREATE VIEW derived.place_in_force AS
+WITH touched AS (
+    SELECT report_key
+    FROM derived.report_touched
+    WHERE field = 'place'
+)
+
 SELECT
     place.report_key,
     place.iso3 AS place,
     place.role = 'primary' AS is_primary,
     2 * place.actor_mentions > place.mentions AS is_actor
 FROM build.place
-ANTI JOIN (SELECT report_key FROM derived.report_touched WHERE field = 'place') AS touched
-    ON place.report_key = touched.report_key
+ANTI JOIN touched ON place.report_key = touched.report_key
 UNION ALL
 SELECT
     named_region.report_key,
-    '~' || named_region."key" AS place,
+    '~' || named_region.key AS place,
     len(
         list_filter(
             named_region.spans_start,
-            lambda start: -- noqa
-            start BETWEEN report.title_start AND report.title_end
-            OR start BETWEEN report.headline_start AND report.headline_end
-            OR start BETWEEN report.bluf_start AND report.bluf_end
+            lambda one: --noqa
+            (one >= report.title_start AND one < report.title_end) --noqa
+            OR (one >= report.headline_start AND one < report.headline_end) --noqa
+            OR (one >= report.bluf_start AND one < report.bluf_end) --noqa
         )
     ) > 0 AS is_primary,
     FALSE AS is_actor
 FROM build.named_region
 INNER JOIN build.report ON named_region.report_key = report.report_key
-ANTI JOIN (SELECT report_key FROM derived.report_touched WHERE field = 'place') AS touched
-    ON named_region.report_key = touched.report_key
+ANTI JOIN touched ON named_region.report_key = touched.report_key
 UNION ALL
 SELECT
     report_key,
@@ -92,18 +114,23 @@ WHERE field = 'place';
 
 -- One row a tag of a report, as it is in force; supported is empty where nobody looked.
 CREATE VIEW derived.tag_in_force AS
+WITH touched AS (
+    SELECT report_key
+    FROM derived.report_touched
+    WHERE field = 'tag'
+)
+
 SELECT
     tag.report_key,
     tag.name,
     tag.supported,
     tag.theme
 FROM build.tag
-ANTI JOIN (SELECT report_key FROM derived.report_touched WHERE field = 'tag') AS touched
-    ON tag.report_key = touched.report_key
+ANTI JOIN touched ON tag.report_key = touched.report_key
 UNION ALL
 SELECT
     report_key,
-    value AS name,
+    value AS name, --noqa: RF04
     NULL AS supported,
     NULL AS theme
 FROM derived.report_corrected
@@ -134,12 +161,12 @@ WITH placed AS (
 )
 
 SELECT
-    report_key,
-    position,
-    place,
+    placed.report_key,
+    placed.position,
+    placed.place,
     unnest(
-        coalesce(nullif(list_transform(categories, lambda one: one."key"), []), [NULL]) --noqa
+        coalesce(nullif(list_transform(placed.categories, lambda one: one.key), []), [NULL]) --noqa
     ) AS category,
-    impact_level,
-    is_risk
+    placed.impact_level,
+    placed.is_risk
 FROM placed;

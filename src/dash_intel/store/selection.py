@@ -3,7 +3,7 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -58,18 +58,19 @@ class Selections:
                 self._kept[name] = 0
             self._kept[name] += 1
             self._kept.move_to_end(name)
-            self._drop_unused(cursor)
         try:
             cursor.execute(f"SET search_path = 'build.main,derived.{name},derived.main'")
             yield
         finally:
             with self._lock:
                 self._kept[name] -= 1
+                self._drop_unused(cursor)
 
     def _make(self, cursor: Connection, name: str, choice: Choice, find: Find) -> None:
-        cursor.execute(f"CREATE SCHEMA derived.{name}")
-        cursor.execute(f"SET search_path = 'build.main,derived.{name},derived.main'")
-        try:
+        with ExitStack() as undone:
+            cursor.execute(f"CREATE SCHEMA derived.{name}")
+            undone.callback(cursor.execute, f"DROP SCHEMA derived.{name} CASCADE")
+            cursor.execute(f"SET search_path = 'build.main,derived.{name},derived.main'")
             found = find(choice.wanted) if choice.wanted else np.empty(0, np.int32)
             cursor.register("incoming", pa.table({"report_key": found}))
             cursor.execute(f"CREATE TABLE derived.{name}.found AS SELECT * FROM incoming")  # noqa: S608 - a name of ours
@@ -78,9 +79,7 @@ class Selections:
                 cursor.execute(
                     f"CREATE TABLE derived.{name}.{table} AS {sql}", named(sql, choice.values)
                 )
-        except duckdb.Error:
-            cursor.execute(f"DROP SCHEMA derived.{name} CASCADE")
-            raise
+            undone.pop_all()
 
     def _drop_unused(self, cursor: Connection) -> None:
         unused = [name for name, users in self._kept.items() if not users]

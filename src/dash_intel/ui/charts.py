@@ -97,4 +97,4 @@ def _foot(view: ChartView, key: str) -> None:
             on_click=page.show,
             args=(f"{key}-as", None if is_table else "table"),
         )
-        taking.draw(view, key)
+        taking.draw_menu(view, key)

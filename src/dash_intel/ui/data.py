@@ -88,11 +88,26 @@ def chosen(
 
     The corrections that the build holds already stay in force. Raises ``StoreError`` as ``answer``.
     """
+    now = _corrections()
+    asked = (question.__module__, question.__qualname__, parameters, named)
+
+    def ask(current: Build | None) -> T:
+        version, database = _database(current)
+        if now:
+            database.hold(now)
+        key = (*asked, database.ledger_revision)
+        found: T = _kept_answer(version, key, _ask=lambda: question(database, *parameters, **named))
+        return found
+
+    return _steady(ask)
+
+
+def _corrections() -> Decisions | None:
     try:
-        return decided(question, *parameters, **named)
+        return decisions()
     except (LedgerError, SettingError) as error:
-        log.warning("corrections are not in force: %s", error)
-        return answer(question, *parameters, **named)
+        log.warning("corrections that are not here yet are not in force: %s", error)
+        return None
 
 
 def decisions() -> Decisions:
@@ -117,6 +132,11 @@ def again(ask: Callable[[], T]) -> T:
         return ask()
     except StoreError:
         return ask()
+
+
+def forget_answers() -> None:
+    """Let go of all answers; the build stays open."""
+    _kept_answer.clear()
 
 
 def forget() -> None:

@@ -13,6 +13,7 @@ from dash_intel.view.table import TableView
 Arrow = Literal["deteriorated", "improved", "unchanged", "insufficient"]
 Unit = Literal["share", "number"]
 Basis = Literal["stated", "none"]
+Scale = Literal["week", "month", "quarter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class LineChart:
-    """Lines over time. Where ``is_last_partial`` the last period is not complete."""
+    """Lines over time, a point a period of ``scale``; a low chart where it is ``is_small``.
+
+    Where ``is_last_partial`` the last period is not complete.
+    """
 
     caption: Caption
     table: TableView
@@ -70,6 +74,8 @@ class LineChart:
     unit: Unit
     is_last_partial: bool = False
     facts: tuple[Fact, ...] = ()
+    scale: Scale = "month"
+    is_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,7 @@ class PanelChart:
     panels: tuple[Panel, ...]
     unit: Unit
     is_last_partial: bool = False
+    scale: Scale = "month"
 
 
 @dataclass(frozen=True, slots=True)

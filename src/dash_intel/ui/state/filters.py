@@ -8,17 +8,17 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dash_intel.query.filters import KEYS, Filters, from_url
+from dash_intel.query.filters import KEYS, Filters, Unknown, from_url
 
 _FILTERS = "filters"
 _WIDGET = "filter-"
 
 
-def read_address() -> tuple[str, ...]:
-    """Take over the filters that the address names; return the keys of values that are none."""
+def read_address() -> tuple[Unknown, ...]:
+    """Take over the filters that the address names; return the values that are none."""
     named = {key: st.query_params.get_all(key) for key in KEYS.values() if key in st.query_params}
     kept: Filters | None = st.session_state.get(_FILTERS)
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Unknown, ...] = ()
     if named or kept is None:
         kept, dropped = from_url(named)
     _show(kept)

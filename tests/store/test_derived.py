@@ -1,0 +1,261 @@
+"""Corrections come into force in what filters choose and what is counted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from dash_intel.model.items import Risk
+from dash_intel.model.ledger import Decisions, Last, Override
+from dash_intel.model.reading import Category, Impact, ItemPlace, Place
+from dash_intel.model.report import Report
+from dash_intel.query import chosen
+from dash_intel.query.filters import Filters
+from dash_intel.store import Database
+from tests.conftest import DatabaseOf
+from tests.reports import full_report, other_report, span
+
+AT = datetime(2025, 6, 4, tzinfo=UTC)
+LAST = Last(1, AT, "Mira", None, None)
+FULL = full_report()
+OTHER = other_report()
+ALL = Filters(period="all")
+
+READ = {
+    ("risk-1", None, None, None, True),
+    ("risk-2", "MDA", "energy", 3, True),
+    ("risk-2", "MDA", "society", 3, True),
+    ("risk-2", "ROU", "energy", 3, True),
+    ("risk-2", "ROU", "society", 3, True),
+    ("risk-2", "~balkans", "energy", 3, True),
+    ("risk-2", "~balkans", "society", 3, True),
+    ("risk-2", "~sahel", "energy", 3, True),
+    ("risk-2", "~sahel", "society", 3, True),
+}
+
+
+def hold(database: Database, *corrections: tuple[str, str, Sequence[str]], number: int = 1) -> None:
+    overrides = tuple(
+        Override(subject, field, tuple(value), "Read it.", "Mira", AT, LAST)
+        for subject, field, value in corrections
+    )
+    database.hold(Decisions(number, overrides=overrides))
+
+
+def found(database: Database, sql: str) -> set[tuple[object, ...]]:
+    rows = database.chosen_rows(chosen.choice(database, ALL), sql, {}).astype(object)
+    return set(rows.where(rows.notna(), None).itertuples(index=False, name=None))
+
+
+def risks(database: Database) -> set[tuple[object, ...]]:
+    return found(
+        database,
+        "SELECT risk_id, place, category, risk_in_force.impact_level, is_risk FROM risk_in_force "
+        "JOIN risk USING (report_key, position)",
+    )
+
+
+def places(database: Database) -> set[tuple[object, ...]]:
+    return found(database, "SELECT place, is_primary, is_actor FROM place_in_force")
+
+
+def tags(database: Database) -> set[tuple[object, ...]]:
+    return found(database, "SELECT name FROM tag_in_force")
+
+
+def reports(database: Database, filters: Filters) -> int:
+    return int(chosen.totals(database, filters)["reports"].iloc[0])
+
+
+def test_readings_are_in_force_where_nothing_is_corrected(database_of: DatabaseOf) -> None:
+    database = database_of(FULL)
+    assert risks(database) == READ
+    assert places(database) == {
+        ("MDA", True, False),
+        ("ROU", False, False),
+        ("~sahel", False, False),
+    }
+    assert tags(database) == {("ports",), ("labour",)}
+
+
+def test_corrected_impact_keeps_every_place(database_of: DatabaseOf) -> None:
+    database = database_of(FULL)
+    hold(database, ("risk-2", "impact", ["5"]))
+    assert risks(database) == {
+        (name, place, category, 5 if name == "risk-2" else level, is_risk)
+        for name, place, category, level, is_risk in READ
+    }
+    hold(database, ("risk-2", "impact", []), number=2)
+    assert {level for *_, level, _ in risks(database)} == {None}
+
+
+def test_corrected_categories_take_the_place_of_those_read(database_of: DatabaseOf) -> None:
+    database = database_of(FULL)
+    hold(database, ("risk-2", "category", ["cyber"]), ("risk-1", "category", ["health", "cyber"]))
+    assert {(one[0], one[2]) for one in risks(database)} == {
+        ("risk-2", "cyber"),
+        ("risk-1", "cyber"),
+        ("risk-1", "health"),
+    }
+    assert reports(database, replace(ALL, categories=("energy",))) == 0
+    assert reports(database, replace(ALL, categories=("health",))) == 1
+    hold(database, ("risk-2", "category", []), number=2)
+    assert {one[2] for one in risks(database)} == {None}
+
+
+def test_corrected_polarity_takes_opportunities_out_of_categories(database_of: DatabaseOf) -> None:
+    database = database_of(FULL)
+    assert reports(database, replace(ALL, categories=("energy",))) == 1
+    hold(database, ("risk-2", "polarity", ["opportunity"]))
+    assert {one[4] for one in risks(database) if one[0] == "risk-2"} == {False}
+    assert reports(database, replace(ALL, categories=("energy",))) == 0
+
+
+def test_rejected_risk_is_gone_until_that_is_undone(database_of: DatabaseOf) -> None:
+    database = database_of(FULL)
+    hold(database, ("risk-2", "rejected", ["yes"]))
+    assert risks(database) == {("risk-1", None, None, None, True)}
+    assert reports(database, replace(ALL, categories=("energy",))) == 0
+    hold(database, number=2)
+    assert risks(database) == READ
+    assert reports(database, replace(ALL, categories=("energy",))) == 1
+
+
+def test_corrected_places_of_a_risk_take_the_place_of_all(database_of: DatabaseOf) -> None:
+    database = database_of(FULL)
+    hold(database, ("risk-2", "place", ["KEN", "KEN"]))
+    assert {one[1] for one in risks(database)} == {None, "KEN"}
+    hold(database, ("risk-2", "place", []), number=2)
+    assert {one[1] for one in risks(database)} == {None}
+
+
+def test_corrected_places_of_a_report_are_its_primary_ones(database_of: DatabaseOf) -> None:
+    database = database_of(FULL)
+    hold(database, (FULL.document_id, "place", ["KEN", "SOM"]))
+    assert places(database) == {("KEN", True, False), ("SOM", True, False)}
+    assert reports(database, replace(ALL, countries=("MDA",), counted="mentioned")) == 0
+    assert reports(database, replace(ALL, countries=("SOM",))) == 1
+
+
+def _inheriting(**changes: object) -> Report:
+    risk = Risk("risk-3", "Fuel", None, span("Fuel"), **changes)  # type: ignore[arg-type]
+    return replace(FULL, contents=replace(FULL.contents, risks=(risk,)))
+
+
+@pytest.mark.parametrize(
+    ("own", "regions", "corrected", "expected"),
+    [
+        ((ItemPlace("MDA", inherited=True),), (), ["KEN"], {"KEN"}),
+        ((ItemPlace("MDA", inherited=True),), ("sahel",), ["KEN"], {"KEN", "~sahel"}),
+        ((ItemPlace("MDA", inherited=True),), (), [], {None}),
+        ((ItemPlace("MDA", False, (span("Vesna"),)),), (), ["KEN"], {"MDA"}),
+        ((ItemPlace("MDA", False, (span("Vesna"),)),), ("sahel",), [], {"MDA", "~sahel"}),
+        ((), (), ["KEN"], {"KEN"}),
+    ],
+)
+def test_risk_without_a_country_inherits_the_corrected_ones(
+    database_of: DatabaseOf,
+    own: tuple[ItemPlace, ...],
+    regions: tuple[str, ...],
+    corrected: list[str],
+    expected: set[str | None],
+) -> None:
+    database = database_of(_inheriting(places=own, named_regions=regions))
+    hold(database, (FULL.document_id, "place", corrected))
+    assert {one[1] for one in risks(database)} == expected
+
+
+def test_opportunities_and_categories_are_as_read_where_only_places_are_corrected(
+    database_of: DatabaseOf,
+) -> None:
+    impact = Impact(4, ("Fuel",), (span("Fuel"),), "impact.noun@1")
+    category = Category("energy", ("Fuel",), (span("Fuel"),), "category.words@1")
+    report = _inheriting(polarity="opportunity", impact=impact, categories=(category,))
+    database = database_of(report)
+    hold(database, (FULL.document_id, "place", ["KEN"]))
+    assert risks(database) == {("risk-3", "KEN", "energy", 4, False)}
+
+
+def test_corrected_tags_take_the_place_of_those_read(database_of: DatabaseOf) -> None:
+    database = database_of(FULL)
+    hold(database, (FULL.document_id, "tag", ["tankers"]))
+    assert tags(database) == {("tankers",)}
+    assert reports(database, replace(ALL, tags=("ports",))) == 0
+    assert reports(database, replace(ALL, tags=("tankers",))) == 1
+    hold(database, (FULL.document_id, "tag", []), number=2)
+    assert tags(database) == set()
+
+
+def test_state_that_acts_in_more_than_half_of_its_mentions_is_an_actor(
+    database_of: DatabaseOf,
+) -> None:
+    half = Place("MDA", "primary", 2, 1, 0.5, True, False, (span("Vesna"), span("Harbour")))
+    more = replace(half, iso3="ROU", actor_mentions=2)
+    database = database_of(replace(FULL, contents=replace(FULL.contents, places=(half, more))))
+    assert {one[:1] + one[2:] for one in places(database)} >= {("MDA", False), ("ROU", True)}
+    hiding = replace(ALL, hides_actors=True)
+    assert reports(database, replace(hiding, countries=("ROU",))) == 0
+    assert reports(database, replace(hiding, countries=("MDA",))) == 1
+
+
+def events(database: Database) -> list[set[object]]:
+    rows = found(database, "SELECT event, report_id FROM chosen JOIN report USING (report_key)")
+    groups: dict[object, set[object]] = {}
+    for event, report_id in rows:
+        groups.setdefault(event, set()).add(report_id)
+    return sorted(groups.values(), key=lambda one: sorted(map(str, one)))
+
+
+ONE, TWO, THREE = (
+    replace(
+        FULL,
+        report_id=f"report-{name}",
+        document_id=f"document-{name}",
+        content_hash=name,
+        contents=replace(
+            FULL.contents, head=replace(FULL.contents.head, headline=f"{name} strike in Vesna")
+        ),
+    )
+    for name in ("one", "two", "three")
+)
+
+
+@pytest.mark.parametrize(
+    ("corrections", "expected"),
+    [
+        ({"one": [], "two": [], "three": []}, [{"one"}, {"two"}, {"three"}]),
+        ({"one": [], "two": [], "three": ["document-one"]}, [{"one", "three"}, {"two"}]),
+        (
+            {"one": ["document-two"], "two": ["document-three"], "three": []},
+            [{"one", "two", "three"}],
+        ),
+        (
+            {"one": ["document-two"], "two": ["document-one"], "three": []},
+            [{"one", "two"}, {"three"}],
+        ),
+        (
+            {"one": ["document-gone"], "two": [], "three": ["document-one"]},
+            [{"one", "three"}, {"two"}],
+        ),
+    ],
+)
+def test_corrected_events_are_followed_to_the_end(
+    database_of: DatabaseOf, corrections: dict[str, list[str]], expected: list[set[str]]
+) -> None:
+    database = database_of(ONE, TWO, THREE)
+    hold(database, *((f"document-{name}", "event", value) for name, value in corrections.items()))
+    named = [{f"report-{one}" for one in group} for group in expected]
+    assert events(database) == sorted(named, key=sorted)
+    units = replace(ALL, unit="events")
+    assert chosen.totals(database, units)["events"].tolist() == [len(expected)]
+
+
+def test_corrections_of_what_is_not_here_change_nothing(database_of: DatabaseOf) -> None:
+    database = database_of(FULL)
+    hold(
+        database,
+        *(("risk-gone", field, ["4"]) for field in ("impact", "category", "rejected")),
+        *(("document-gone", field, ["x"]) for field in ("place", "tag", "event")),
+    )
+    assert risks(database) == READ
