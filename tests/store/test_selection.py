@@ -143,7 +143,7 @@ def test_selection_that_fails_leaves_nothing_behind(database: Database) -> None:
 
 
 def test_broken_statement_leaves_nothing_behind(database: Database) -> None:
-    broken = Choice({"chosen": "SELECT no_such_column FROM report"})
+    broken = Choice((("chosen", "SELECT no_such_column FROM report"),))
     for _ in range(2):
         with pytest.raises(Exception, match="no_such_column"):
             database.chosen_rows(broken, COUNT, {})

@@ -13,7 +13,8 @@ from dash_intel.vocab.areas import Area, places_of
 if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
     import pandas as pd
 
-_TABLES = ("matched", "chosen", "counted_place")
+_NARROWING = ("text", "places", "tags", "categories", "techniques")
+"""What narrows the matched reports by other tables, each only where something is asked."""
 
 
 def rows(database: Database, filters: Filters, name: str, **values: object) -> "pd.DataFrame":
@@ -30,20 +31,27 @@ def choice(database: Database, filters: Filters) -> Choice:
     days = days_of(database, filters)
     before = days.before() if days else None
     wanted = question(filters.text).wanted if filters.text else None
+    values = {
+        "has_all": days is None,
+        "since": days.since if days else date.min,
+        "until": days.until if days else date.max,
+        "since_before": before.since if before else date.min,
+        "is_events": filters.unit == "events",
+        "is_primary": filters.counted == "primary",
+        "hides_actors": filters.hides_actors,
+        "places": sorted(_places(filters)),
+        "text": filters.text,
+        **{name: list(getattr(filters, name)) for name in _LISTS},
+    }
+    narrowed = [statement(f"narrowed_by_{name}") for name in _NARROWING if values[name]]
     return Choice(
-        tables={name: statement(name) for name in _TABLES},
-        values={
-            "has_all": days is None,
-            "since": days.since if days else date.min,
-            "until": days.until if days else date.max,
-            "since_before": before.since if before else date.min,
-            "is_events": filters.unit == "events",
-            "is_primary": filters.counted == "primary",
-            "hides_actors": filters.hides_actors,
-            "places": sorted(_places(filters)),
-            "has_text": wanted is not None,
-            **{name: list(getattr(filters, name)) for name in _LISTS},
-        },
+        tables=(
+            ("matched", statement("matched")),
+            *(("matched", sql) for sql in narrowed),
+            ("chosen", statement("chosen")),
+            ("counted_place", statement("counted_place")),
+        ),
+        values=values,
         wanted=wanted,
     )
 

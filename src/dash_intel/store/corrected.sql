@@ -1,11 +1,21 @@
--- What corrections make of what was read, anew after every decision.
+-- What corrections make of what was read, anew after every decision: what was corrected before is
+-- read again, then what is corrected now takes its place.
+CREATE OR REPLACE TABLE derived.report_again AS
+SELECT report_key
+FROM derived.report_touched
+WHERE field = 'place';
+
+CREATE OR REPLACE TABLE derived.risk_again AS
+SELECT
+    report_key,
+    position
+FROM derived.risk_touched;
+
 DELETE FROM derived.report_touched;
 
 DELETE FROM derived.report_corrected;
 
 DELETE FROM derived.risk_touched;
-
-DELETE FROM derived.risk_corrected;
 
 INSERT INTO derived.report_touched
 SELECT
@@ -39,7 +49,70 @@ WHERE
     risk.risk_id IN (SELECT override.subject_id FROM ledger.override)
     OR risk.report_key IN (SELECT moved.report_key FROM moved);
 
-INSERT INTO derived.risk_corrected
+INSERT INTO derived.report_again
+SELECT report_key
+FROM derived.report_touched
+WHERE field = 'place';
+
+INSERT INTO derived.risk_again
+SELECT
+    report_key,
+    position
+FROM derived.risk_touched;
+
+DELETE FROM derived.place_in_force
+WHERE report_key IN (SELECT report_again.report_key FROM derived.report_again);
+
+INSERT INTO derived.place_in_force
+WITH touched AS (
+    SELECT report_key
+    FROM derived.report_touched
+    WHERE field = 'place'
+)
+
+SELECT
+    place_as_read.report_key,
+    place_as_read.place::derived.PLACE_CODE AS place,
+    place_as_read.is_primary,
+    place_as_read.is_actor
+FROM derived.place_as_read
+SEMI JOIN derived.report_again ON place_as_read.report_key = report_again.report_key
+ANTI JOIN touched ON place_as_read.report_key = touched.report_key
+UNION ALL
+SELECT DISTINCT
+    report_key,
+    value::derived.PLACE_CODE AS place,
+    TRUE AS is_primary,
+    FALSE AS is_actor
+FROM derived.report_corrected
+WHERE field = 'place';
+
+DELETE FROM derived.risk_in_force
+WHERE
+    (report_key, position) IN (
+        SELECT (risk_again.report_key, risk_again.position)
+        FROM derived.risk_again
+    );
+
+INSERT INTO derived.risk_in_force
+SELECT
+    risk_as_read.report_key,
+    risk_as_read.position,
+    risk_as_read.place::derived.PLACE_CODE AS place,
+    risk_as_read.category,
+    risk_as_read.impact_level,
+    risk_as_read.is_risk
+FROM derived.risk_as_read
+SEMI JOIN derived.risk_again
+    ON
+        risk_as_read.report_key = risk_again.report_key
+        AND risk_as_read.position = risk_again.position
+ANTI JOIN derived.risk_touched
+    ON
+        risk_as_read.report_key = risk_touched.report_key
+        AND risk_as_read.position = risk_touched.position;
+
+INSERT INTO derived.risk_in_force
 WITH said AS (
     SELECT
         subject_id,
@@ -114,7 +187,7 @@ redone AS (
 SELECT
     redone.report_key,
     redone.position,
-    placed.place,
+    placed.place::derived.PLACE_CODE AS place,
     sorted.category,
     redone.impact_level,
     redone.is_risk

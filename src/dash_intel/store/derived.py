@@ -10,7 +10,7 @@ from dash_intel.vocab.areas import memberships
 
 
 def derive(cursor: Connection) -> None:
-    """Make the tables of ``derived.sql`` in the in-memory database ``derived``."""
+    """Make the tables of ``derived.sql`` and ``derived_tables.sql``, in memory."""
     cursor.execute("BEGIN TRANSACTION")
     cursor.execute(statements("derived.sql"))
     rows = [(area.kind, area.code, place) for area, place in memberships()]
@@ -19,6 +19,7 @@ def derive(cursor: Connection) -> None:
     cursor.register("incoming", pa.table(dict(zip(names, map(list, cells), strict=True))))
     cursor.execute("INSERT INTO derived.area SELECT * FROM incoming")
     cursor.unregister("incoming")
+    cursor.execute(statements("derived_tables.sql"))
     cursor.execute("COMMIT")
 
 

@@ -5,87 +5,18 @@
 -- One row a place in an area; a country is an area of its own.
 CREATE TABLE derived.area (kind VARCHAR NOT NULL, code VARCHAR NOT NULL, place VARCHAR NOT NULL);
 
--- impact_level is empty where none is stated, place and category where none was read.
--- One row a place and a category of a risk, as they were read.
-CREATE TABLE derived.risk_read (
-    report_key INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    place VARCHAR,
-    category VARCHAR,
-    impact_level TINYINT,
-    is_risk BOOLEAN NOT NULL
-);
-
--- One row a risk that somebody corrected, or whose report's places somebody corrected.
-CREATE TABLE derived.risk_touched (report_key INTEGER NOT NULL, position INTEGER NOT NULL);
-
--- One row a place and a category of a risk that was touched, as corrected; rejected ones have none.
-CREATE TABLE derived.risk_corrected (
-    report_key INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    place VARCHAR,
-    category VARCHAR,
-    impact_level TINYINT,
-    is_risk BOOLEAN NOT NULL
-);
-
--- One row a place and a category of a risk that is in force.
-CREATE VIEW derived.risk_in_force AS
-SELECT
-    risk_read.report_key,
-    risk_read.position,
-    risk_read.place,
-    risk_read.category,
-    risk_read.impact_level,
-    risk_read.is_risk
-FROM derived.risk_read
-ANTI JOIN derived.risk_touched
-    ON
-        risk_read.report_key = risk_touched.report_key
-        AND risk_read.position = risk_touched.position
-UNION ALL
-SELECT
-    report_key,
-    position,
-    place,
-    category,
-    impact_level,
-    is_risk
-FROM derived.risk_corrected;
-
--- One row a report whose places, or whose tags, somebody corrected.
-CREATE TABLE derived.report_touched (report_key INTEGER NOT NULL, field VARCHAR NOT NULL);
-
--- One row a place or a tag that somebody put in place of what was read of a report.
-CREATE TABLE derived.report_corrected (
-    report_key INTEGER NOT NULL,
-    field VARCHAR NOT NULL,
-    value VARCHAR NOT NULL
-);
-
--- One row a report that somebody put into another event, or into one of its own.
-CREATE TABLE derived.event_corrected (
-    report_key INTEGER NOT NULL,
-    event BIGINT NOT NULL --noqa: RF04
-);
-
 -- is_actor where more than half of the mentions are of the state as an actor.
 -- A region that a report names itself is primary where its head names it.
--- One row a place that a report speaks of, as it is in force.
-CREATE VIEW derived.place_in_force AS
-WITH touched AS (
-    SELECT report_key
-    FROM derived.report_touched
-    WHERE field = 'place'
-)
-
+-- One row a place that a newest revision speaks of, as it was read.
+CREATE VIEW derived.place_as_read AS
 SELECT
     place.report_key,
     place.iso3 AS place,
     place.role = 'primary' AS is_primary,
     2 * place.actor_mentions > place.mentions AS is_actor
 FROM build.place
-ANTI JOIN touched ON place.report_key = touched.report_key
+INNER JOIN build.report ON place.report_key = report.report_key
+WHERE report.superseded_in IS NULL AND report.template <> 'unrecognised'
 UNION ALL
 SELECT
     named_region.report_key,
@@ -102,41 +33,11 @@ SELECT
     FALSE AS is_actor
 FROM build.named_region
 INNER JOIN build.report ON named_region.report_key = report.report_key
-ANTI JOIN touched ON named_region.report_key = touched.report_key
-UNION ALL
-SELECT
-    report_key,
-    value AS place,
-    TRUE AS is_primary,
-    FALSE AS is_actor
-FROM derived.report_corrected
-WHERE field = 'place';
+WHERE report.superseded_in IS NULL AND report.template <> 'unrecognised';
 
--- One row a tag of a report, as it is in force; supported is empty where nobody looked.
-CREATE VIEW derived.tag_in_force AS
-WITH touched AS (
-    SELECT report_key
-    FROM derived.report_touched
-    WHERE field = 'tag'
-)
-
-SELECT
-    tag.report_key,
-    tag.name,
-    tag.supported,
-    tag.theme
-FROM build.tag
-ANTI JOIN touched ON tag.report_key = touched.report_key
-UNION ALL
-SELECT
-    report_key,
-    value AS name, --noqa: RF04
-    NULL AS supported,
-    NULL AS theme
-FROM derived.report_corrected
-WHERE field = 'tag';
-
-INSERT INTO derived.risk_read
+-- impact_level is empty where none is stated, place and category where none was read.
+-- One row a place and a category of a risk of a newest revision, as they were read.
+CREATE VIEW derived.risk_as_read AS
 WITH placed AS (
     SELECT
         risk.report_key,
@@ -164,9 +65,52 @@ SELECT
     placed.report_key,
     placed.position,
     placed.place,
+    placed.impact_level,
+    placed.is_risk,
     unnest(
         coalesce(nullif(list_transform(placed.categories, lambda one: one.key), []), [NULL]) --noqa
-    ) AS category,
-    placed.impact_level,
-    placed.is_risk
+    ) AS category
 FROM placed;
+
+-- One row a report whose places, or whose tags, somebody corrected.
+CREATE TABLE derived.report_touched (report_key INTEGER NOT NULL, field VARCHAR NOT NULL);
+
+-- One row a place or a tag that somebody put in place of what was read of a report.
+CREATE TABLE derived.report_corrected (
+    report_key INTEGER NOT NULL,
+    field VARCHAR NOT NULL,
+    value VARCHAR NOT NULL
+);
+
+-- One row a risk that somebody corrected, or whose report's places somebody corrected.
+CREATE TABLE derived.risk_touched (report_key INTEGER NOT NULL, position INTEGER NOT NULL);
+
+-- One row a report that somebody put into another event, or into one of its own.
+CREATE TABLE derived.event_corrected (
+    report_key INTEGER NOT NULL,
+    event BIGINT NOT NULL --noqa: RF04
+);
+
+-- One row a tag of a report, as it is in force; supported is empty where nobody looked.
+CREATE VIEW derived.tag_in_force AS
+WITH touched AS (
+    SELECT report_key
+    FROM derived.report_touched
+    WHERE field = 'tag'
+)
+
+SELECT
+    tag.report_key,
+    tag.name,
+    tag.supported,
+    tag.theme
+FROM build.tag
+ANTI JOIN touched ON tag.report_key = touched.report_key
+UNION ALL
+SELECT
+    report_key,
+    value AS name, --noqa: RF04
+    NULL AS supported,
+    NULL AS theme
+FROM derived.report_corrected
+WHERE field = 'tag';

@@ -23,13 +23,14 @@ MOST_KEPT = 12
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How to choose reports: table → its SELECT, and the values of their ``$names``.
+    """How to choose reports: tables with their SELECTs, and the values of their ``$names``.
 
-    Later tables may read earlier ones. Where something is ``wanted`` of the search index, the
-    keys that it finds are the table ``found`` (``report_key``).
+    Each may read the ones before it; one of the same name takes the place of what it reads. Where
+    something is ``wanted`` of the search index, the keys that it finds are the table ``found``
+    (``report_key``).
     """
 
-    tables: Mapping[str, str]
+    tables: tuple[tuple[str, str], ...]
     values: Mapping[str, object] = field(default_factory=dict)
     wanted: Wanted | None = None
 
@@ -75,9 +76,10 @@ class Selections:
             cursor.register("incoming", pa.table({"report_key": found}))
             cursor.execute(f"CREATE TABLE derived.{name}.found AS SELECT * FROM incoming")  # noqa: S608 - a name of ours
             cursor.unregister("incoming")
-            for table, sql in choice.tables.items():
+            for table, sql in choice.tables:
                 cursor.execute(
-                    f"CREATE TABLE derived.{name}.{table} AS {sql}", named(sql, choice.values)
+                    f"CREATE OR REPLACE TABLE derived.{name}.{table} AS {sql}",
+                    named(sql, choice.values),
                 )
             undone.pop_all()
 

@@ -1,5 +1,5 @@
 -- One row a place that a chosen report counts for.
-SELECT DISTINCT
+SELECT
     place_in_force.report_key,
     place_in_force.place
 FROM place_in_force

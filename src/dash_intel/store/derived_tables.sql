@@ -1,0 +1,53 @@
+-- Tables of what is in force, filled with what was read: corrected.sql changes what is corrected.
+-- A place has one of few names: as one of a list it takes two bytes.
+CREATE TYPE derived.PLACE_CODE AS ENUM ( -- noqa
+    SELECT place
+    FROM derived.area
+    UNION
+    SELECT place
+    FROM derived.place_as_read
+    UNION
+    SELECT place
+    FROM derived.risk_as_read
+    WHERE place IS NOT NULL
+);
+
+-- event is the one that was read, or the report alone.
+-- One row a recognised report in its newest revision.
+CREATE TABLE derived.report_read AS
+SELECT
+    report.report_key,
+    report.published_on,
+    coalesce(event_member.group_key, report.report_key) AS event, --noqa: RF04
+    report.publisher,
+    coalesce(report.confidence, 'not_stated') AS confidence,
+    report.flags
+FROM build.report
+LEFT JOIN build.event_wording ON report.report_key = event_wording.report_key
+LEFT JOIN build.event_member ON event_wording.id = event_member.id
+WHERE report.superseded_in IS NULL AND report.template <> 'unrecognised'
+ORDER BY report.report_key;
+
+-- One row a place that a report speaks of, as it is in force.
+CREATE TABLE derived.place_in_force AS
+SELECT
+    report_key,
+    place::derived.PLACE_CODE AS place,
+    is_primary,
+    is_actor
+FROM derived.place_as_read
+ORDER BY report_key;
+
+-- One row a place and a category of a risk that is in force.
+CREATE TABLE derived.risk_in_force AS
+SELECT
+    report_key,
+    position,
+    place::derived.PLACE_CODE AS place,
+    category,
+    impact_level,
+    is_risk
+FROM derived.risk_as_read
+ORDER BY report_key;
+
+ALTER TABLE derived.area ALTER COLUMN place TYPE derived.PLACE_CODE;
