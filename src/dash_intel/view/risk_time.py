@@ -1,0 +1,110 @@
+"""A region's risk over time: the share of reports that reach impact 4 or 5, month by month."""
+
+from dash_intel.query.filters import Unit
+from dash_intel.query.risk import THIN
+from dash_intel.query.risk_time import RiskMonth, RiskTime
+from dash_intel.query.sentences import About
+from dash_intel.view.chart import Caption, Line, LineChart, Point
+from dash_intel.view.periods import days_held, percent, period_name
+from dash_intel.view.risk_cell import cell_key, cell_name
+from dash_intel.view.risk_levels import NO_TRUTH, QUALITY
+from dash_intel.view.table import TableView
+from dash_intel.view.words import count, day
+
+
+def risk_time_chart(found: RiskTime, about: About, unit: Unit) -> LineChart:
+    """Return the line of ``query.risk_time.risk_time``."""
+    line, noun = found.timeline, unit.removesuffix("s")
+    total = sum(one.reports for one in found.months)
+    last = next((one for one in reversed(found.months) if one.reports), None)
+    title = _title(found, about, unit)
+    dotted = f" Dotted: {days_held(line)}." if line.is_partial else ""
+    return LineChart(
+        Caption(
+            title=title,
+            measure=f"Share of the {unit} stating such a risk that reach impact 4 or 5, by month,"
+            f" as it is: not drawn towards any other. Bars: 80% interval; under them, how many"
+            f" {unit}. No {unit}: no point.{dotted}",
+            foot=f"n = {count(total, noun)} in {count(len(found.months), 'month')}."
+            f" Data to {day(line.end)}. {NO_TRUTH}",
+            method=(
+                f"Of the {unit} of a month that state a risk of the area and category, the share"
+                " that reaches impact 4 or 5; the interval is the middle 80% of a beta"
+                f" distribution. {QUALITY}"
+            ),
+            alt=f"Line by month. {title}. {_said(last, unit)}",
+        ),
+        _table(found, unit),
+        (
+            Line(
+                cell_key(about.area, about.category),
+                cell_name(about),
+                tuple(_point(one, unit) for one in found.months),
+                0,
+                percent(last.high / last.reports) if last else "",
+            ),
+        ),
+        "share",
+        line.is_partial,
+    )
+
+
+def _title(found: RiskTime, about: About, unit: Unit) -> str:
+    whole = found.months[:-1] if found.timeline.is_partial else found.months
+    now, before = (whole[-1], whole[-2]) if len(whole) > 1 else (None, None)
+    where = cell_name(about)
+    if now and before and min(now.reports, before.reports) >= THIN:
+        word = "rose" if now.low > before.top else "fell" if now.top < before.low else ""
+        if word:
+            return (
+                f"{where}: the share {word} from {_share(before)} in"
+                f" {before.started_on:%B} to {_share(now)} in {now.started_on:%B}"
+            )
+    return f"{where}: share of {unit} with impact 4 or 5"
+
+
+def _point(one: RiskMonth, unit: Unit) -> Point:
+    if not one.reports:
+        return Point(one.started_on, None, (period_name(one.started_on, "month"), f"No {unit}"))
+    return Point(
+        one.started_on,
+        one.high / one.reports,
+        (
+            period_name(one.started_on, "month"),
+            f"{_share(one)}: {one.high:,} of {one.reports:,} {unit} reach impact 4 or 5",
+            f"80% interval {percent(one.low)} to {percent(one.top)}",
+        ),
+        f"{one.started_on:%Y-%m}",
+        one.low,
+        one.top,
+        f"{one.reports:,}",
+    )
+
+
+def _table(found: RiskTime, unit: Unit) -> TableView:
+    return TableView(
+        f"{count(len(found.months), 'month')}, oldest first",
+        ("Month", "Share, %", unit.capitalize(), "Impact 4 or 5", "80% interval"),
+        tuple(
+            (
+                period_name(one.started_on, "month"),
+                round(100 * one.high / one.reports) if one.reports else None,
+                one.reports,
+                one.high,
+                f"{percent(one.low)} to {percent(one.top)}" if one.reports else None,
+            )
+            for one in found.months
+        ),
+        (200, 110, 110, 140, 160),
+    )
+
+
+def _said(last: RiskMonth | None, unit: Unit) -> str:
+    if last is None:
+        return f"No {unit} in any month."
+    when = period_name(last.started_on, "month")
+    return f"Last, {when}: {last.high:,} of {last.reports:,} {unit}."
+
+
+def _share(one: RiskMonth) -> str:
+    return percent(one.high / one.reports)
