@@ -1,14 +1,51 @@
 """Risk: where risk sits, by region and category."""
 
-from dash_intel.query.sentences import About
-from dash_intel.ui import data, evidence, filtering, welcome
+import streamlit as st
+
+from dash_intel.query import chosen as query
+from dash_intel.ui import (
+    data,
+    evidence,
+    filtering,
+    risk_cell,
+    risk_grid,
+    risk_map,
+    risk_time,
+    welcome,
+)
+from dash_intel.ui.state import page
 from dash_intel.ui.state.filters import filters
+from dash_intel.view import cells
+
+VIEWS = {"matrix": "Matrix", "map": "Map", "time": "Over time"}
 
 
 def draw_page() -> None:
     """Choose, get, draw."""
-    if filtering.head("Risk", filters()):
-        evidence.draw_evidence(filters(), About())
+    if not filtering.head("Risk", filters()):
+        return
+    totals = data.chosen(query.totals, filters())
+    last_on = cells.day(next(cells.records(totals))["last_on"])
+    view = page.shown("view", tuple(VIEWS))
+    st.segmented_control(
+        "View",
+        list(VIEWS),
+        format_func=VIEWS.__getitem__,
+        key=page.choice("view", view),
+        on_change=page.take_choice,
+        args=("view",),
+        label_visibility="collapsed",
+        required=True,
+    )
+    if view == "map":
+        risk_map.draw_map(filters(), last_on)
+    if view == "time":
+        risk_time.draw_time(filters())
+    left, right = st.columns([1.25, 1], gap="medium")
+    with left:
+        risk_grid.draw_grid(filters(), last_on)
+    with right:
+        evidence.draw_evidence(filters(), risk_cell.behind())
 
 
 if data.build() is None:

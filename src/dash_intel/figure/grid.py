@@ -12,7 +12,7 @@ from dash_intel.view.chart import Field, GridChart, Mark
 
 FIELD_HEIGHT = 64
 ABOVE = 8
-BELOW = 58
+BELOW = 74
 """Room for the columns' names, in pixels."""
 A_ROW = 4
 LETTERS = ("VL", "L", "M", "H", "VH")
@@ -119,7 +119,7 @@ def _marks(
 
 
 def _corners(fields: Sequence[Field], places: Places, palette: Palette) -> go.Scatter:
-    """Return the letters of what is toned, at the left, and how many are not drawn, at the right."""
+    """Return letters of tones at the left, and how many marks are not drawn at the right."""
     left = [field for field in fields if field.tone is not None]
     right = [field for field in fields if field.more]
     words = [LETTERS[field.tone or 0] for field in left] + [f"+{field.more:,}" for field in right]
@@ -137,7 +137,6 @@ def _corners(fields: Sequence[Field], places: Places, palette: Palette) -> go.Sc
         },
         hoverinfo="skip",
         cliponaxis=False,
-        unselected={"textfont": {"opacity": 1}},
     )
 
 

@@ -7,14 +7,16 @@ import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
 from dash_intel.figure import time
-from dash_intel.figure.template import NAME_SIZE, empty, plain
-from dash_intel.view.chart import Line, LineChart
+from dash_intel.figure.template import NAME_SIZE, SMALLEST_SIZE, empty, plain
+from dash_intel.view.chart import Line, LineChart, Point
 
 HEIGHT, SMALL = 370, 200
 ABOVE, BELOW = 16, 46
 """Room over the highest value, and under the axis for its labels, in pixels."""
 BESIDE = 138
 """Room for the names at the right, in pixels."""
+BAR = 8
+"""Width of the bar of an interval, in pixels."""
 LETTERS = 19
 ROW = 17
 """Height of a row of a name, in pixels."""
@@ -28,10 +30,16 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
     days = sorted(set(points))
     if not days:
         return figure
-    held = [one.value for line in view.lines for one in line.points if one.value is not None]
+    held = [
+        one.value if one.high is None else one.high
+        for line in view.lines
+        for one in line.points
+        if one.value is not None
+    ]
     ticks, words = time.values(max(held, default=0), view.unit, 3 if view.is_small else 4)
     for line in sorted(view.lines, key=lambda one: one.colour is not None):
         _draw(figure, line, view, palette, chosen)
+    has_small = any(point.small for line in view.lines for point in line.points)
     marked, labels = time.days(days, view.scale, 5 if view.is_small else 6)
     figure.update_xaxes(
         range=time.span(days),
@@ -40,11 +48,13 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
         ticks="outside",
         ticklen=4,
         tickcolor=palette.line,
+        ticklabelstandoff=SMALLEST_SIZE if has_small else 0,
     )
     figure.update_yaxes(range=[0, ticks[-1]], tickvals=ticks, ticktext=words, ticklabelstandoff=6)
     _name(figure, view, palette, (height - ABOVE - BELOW) / ticks[-1])
     _mark_facts(figure, view, palette)
-    figure.update_layout(margin={"l": 0, "r": BESIDE, "t": ABOVE, "b": BELOW})
+    below = BELOW + SMALLEST_SIZE * has_small
+    figure.update_layout(margin={"l": 0, "r": BESIDE, "t": ABOVE, "b": below})
     return figure
 
 
@@ -54,6 +64,7 @@ def _draw(
     is_partial = view.is_last_partial
     colour = palette.line if line.colour is None else palette.tags[line.colour]
     width = 1.0 if line.colour is None else 2.25
+    _draw_intervals(figure, line.points, colour)
     figure.add_traces(time.strokes(line.points, colour, width=width, is_last_partial=is_partial))
     size = 4 if line.colour is None else 6
     figure.add_trace(
@@ -71,6 +82,30 @@ def _draw(
                     "line": {"color": palette.ink, "width": 2},
                 },
                 hoverinfo="skip",
+            )
+
+
+def _draw_intervals(figure: go.Figure, points: Sequence[Point], colour: str) -> None:
+    for one in points:
+        if one.value is not None and one.low is not None and one.high is not None:
+            figure.add_scatter(
+                x=[one.on, one.on],
+                y=[one.low, one.high],
+                mode="lines",
+                line={"color": colour, "width": BAR},
+                opacity=0.18,
+                hoverinfo="skip",
+            )
+        if one.small:
+            figure.add_annotation(
+                x=one.on,
+                y=0,
+                yref="paper",
+                yanchor="top",
+                yshift=2,
+                text=plain(one.small),
+                showarrow=False,
+                font={"size": SMALLEST_SIZE},
             )
 
 

@@ -10,14 +10,16 @@ from dash_intel.design.tokens import DARK, LIGHT, Palette
 from dash_intel.figure import figure
 from dash_intel.ui import draw, taking
 from dash_intel.ui.state import page
-from dash_intel.view.chart import ChartView, MatrixChart
+from dash_intel.view.chart import ChartView, GridChart, MapChart, MatrixChart
 from dash_intel.view.literal import literal
 
 Choose = Callable[[str], None]
 
 _NARROWEST_COLUMN = 62
+_NARROWEST_FIELD = 50
 _ROW_NAMES = 130
-"""Pixels under which a matrix scrolls sideways rather than shrinks."""
+_NARROWEST_MAP = 620
+"""Pixels under which a matrix or a map scrolls sideways rather than shrinks."""
 
 _CONFIG = {
     "displaylogo": False,
@@ -55,7 +57,7 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
             choose(found)
 
     palette = DARK if st.context.theme.type == "dark" else LIGHT
-    if isinstance(view, MatrixChart):
+    if isinstance(view, MatrixChart | MapChart | GridChart):
         _key(view, palette)
     with _room(view):
         st.plotly_chart(
@@ -70,16 +72,24 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
 
 
 def _room(view: ChartView) -> DeltaGenerator:
-    if not isinstance(view, MatrixChart):
+    if not isinstance(view, MatrixChart | MapChart | GridChart):
         return st.container()
-    narrowest = _ROW_NAMES + len(view.columns) * _NARROWEST_COLUMN
+    if isinstance(view, MapChart):
+        narrowest = _NARROWEST_MAP
+    else:
+        column = _NARROWEST_FIELD if isinstance(view, GridChart) else _NARROWEST_COLUMN
+        narrowest = _ROW_NAMES + len(view.columns) * column
     return st.grid(1, wrap=False, min_column_width=narrowest)
 
 
-def _key(view: MatrixChart, palette: Palette) -> None:
+def _key(view: MatrixChart | MapChart | GridChart, palette: Palette) -> None:
+    if isinstance(view, GridChart):
+        st.markdown(f":small[:gray[{literal(view.key)}]]")
+        return
+    levels = ramp(palette, view.ramp if isinstance(view, MatrixChart) else "risk")
     steps = " ".join(
         f':color[**{literal(words)}**]{{foreground="{step.text}" background="{step.fill}"}}'
-        for words, step in zip(view.steps, ramp(palette, view.ramp), strict=False)
+        for words, step in zip(view.steps, levels, strict=False)
     )
     st.markdown(f":small[{steps} :gray[{literal(view.key)}]]")
 

@@ -34,12 +34,19 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value of a line; None where there is no report to take it from."""
+    """A value of a line; None where there is no report to take it from.
+
+    ``low`` and ``high`` are the ends of its interval, None where none is drawn; ``small`` stands
+    under it.
+    """
 
     on: date
     value: float | None
     hover: tuple[str, ...]
     key: str | None = None
+    low: float | None = None
+    high: float | None = None
+    small: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from textwrap import wrap
 from types import MappingProxyType
 
 from dash_intel.query.risk_grid import FieldCount
@@ -16,6 +17,8 @@ from dash_intel.vocab.impact import LEVELS, impact_label
 from dash_intel.vocab.likelihood import TERMS, yardsticks
 
 MOST_MARKS = 12
+LONGEST_WORDS = 8
+"""Letters after which the name of a column goes on in the next line."""
 KINDS: Mapping[Mark, str] = MappingProxyType(
     {
         "stated": "stated in words",
@@ -55,9 +58,7 @@ def tone(likelihood: str, level: int) -> int | None:
     return _TONES[likelihood][level - 1] if likelihood in _TONES and level else None
 
 
-def risk_grid_chart(
-    found: Sequence[FieldCount], about: About, last_on: date | None
-) -> GridChart:
+def risk_grid_chart(found: Sequence[FieldCount], about: About, last_on: date | None) -> GridChart:
     """Return the grid of ``query.risk_grid.risk_fields``; ``last_on`` is how far the data reach."""
     counts = _counts(found)
     total = sum(one.sentences for one in found)
@@ -84,6 +85,15 @@ def risk_grid_chart(
         tuple(_field(term, level, counts) for level in ROWS for term in COLUMNS),
         KEY,
     )
+
+
+def field_choices(found: Sequence[FieldCount]) -> dict[str, str]:
+    """Return the fields that hold sentences as key → words, gravest first."""
+    return {
+        field_key(term, level): f"Impact {level_name(level)}, {likelihood_name(term)}:"
+        f" {count(sum(kinds.values()), 'sentence')}"
+        for (term, level), kinds in _held(_counts(found))
+    }
 
 
 def level_name(level: int) -> str:
@@ -138,21 +148,33 @@ def _field(likelihood: str, level: int, counts: Counts) -> Field:
         (
             f"{name[:1].upper()}{name[1:]}",
             count(total, "sentence") if total else "No sentence",
-            *(f"{kinds[kind]:,} {words}" for kind, words in KINDS.items() if kinds.get(kind)),
+            *_kinds(kinds),
         ),
     )
+
+
+def _kinds(kinds: Mapping[Mark, int]) -> list[str]:
+    return [f"{kinds[kind]:,} {words}" for kind, words in KINDS.items() if kinds.get(kind)]
 
 
 def _column(likelihood: str) -> list[str]:
     if likelihood == NO_BAND:
         return ["no band"]
     words, _, figures = likelihood_name(likelihood).partition(" (")
-    first, _, rest = words.partition(" ")
-    return [part for part in (first, rest, figures.removesuffix(")")) if part]
+    return [*wrap(words, LONGEST_WORDS), figures.removesuffix(")")]
+
+
+def _held(counts: Counts) -> list[tuple[tuple[str, int], Mapping[Mark, int]]]:
+    return [
+        ((term, level), counts[term, level])
+        for level in ROWS
+        for term in COLUMNS
+        if counts.get((term, level))
+    ]
 
 
 def _table(counts: Counts) -> TableView:
-    held = [(term, level) for level in ROWS for term in COLUMNS if counts.get((term, level))]
+    held = _held(counts)
     return TableView(
         f"{count(len(held), 'field')} with sentences, gravest first",
         ("Impact", "Likelihood", "Sentences", "How they say it"),
@@ -160,17 +182,13 @@ def _table(counts: Counts) -> TableView:
             (
                 level_name(level),
                 likelihood_name(term),
-                sum(counts[term, level].values()),
-                ", ".join(
-                    f"{counts[term, level][kind]:,} {words}"
-                    for kind, words in KINDS.items()
-                    if counts[term, level].get(kind)
-                ),
+                sum(kinds.values()),
+                ", ".join(_kinds(kinds)),
             )
-            for term, level in held
+            for (term, level), kinds in held
         ),
         (150, 220, 110, 380),
-        tuple(field_key(term, level) for term, level in held),
+        tuple(field_key(term, level) for (term, level), _ in held),
     )
 
 

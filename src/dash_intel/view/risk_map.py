@@ -19,7 +19,7 @@ from dash_intel.vocab.impact import impact_label
 WITHOUT_SHAPE = frozenset({"IOT", "SMR", "UMI", "VAT", "WLF", "XKX"})
 """Countries that the map's geometry has no shape for."""
 BORDERS = "Borders are those of the United Nations' map and imply no judgement."
-KEY = "Pale: fewer than 3 reports. Grey: no reports."
+KEY = "Only outlined: fewer than 3 reports. Grey: no reports."
 MEASURE = "Share of reports with impact 4 or 5, by country"
 
 

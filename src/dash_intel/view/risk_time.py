@@ -6,7 +6,7 @@ from dash_intel.query.risk_time import RiskMonth, RiskTime
 from dash_intel.query.sentences import About
 from dash_intel.view.chart import Caption, Line, LineChart, Point
 from dash_intel.view.periods import days_held, percent, period_name
-from dash_intel.view.risk_cell import cell_key, cell_name
+from dash_intel.view.risk_cell import area_name, cell_key, cell_name
 from dash_intel.view.risk_levels import NO_TRUTH, QUALITY
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, day
@@ -38,7 +38,7 @@ def risk_time_chart(found: RiskTime, about: About, unit: Unit) -> LineChart:
         (
             Line(
                 cell_key(about.area, about.category),
-                cell_name(about),
+                area_name(about.area),
                 tuple(_point(one, unit) for one in found.months),
                 0,
                 percent(last.high / last.reports) if last else "",
