@@ -22,11 +22,12 @@ VIEWS = {"matrix": "Matrix", "map": "Map", "time": "Over time"}
 
 def draw_page() -> None:
     """Choose, get, draw."""
-    if not filtering.head("Risk", filters()):
+    view = page.shown("view", tuple(VIEWS))
+    said = {"map": risk_map.headline, "time": risk_time.headline}.get(view)
+    if not filtering.head((said and said(filters())) or "Risk", filters()):
         return
     totals = data.chosen(query.totals, filters())
     last_on = cells.day(next(cells.records(totals))["last_on"])
-    view = page.shown("view", tuple(VIEWS))
     st.segmented_control(
         "View",
         list(VIEWS),

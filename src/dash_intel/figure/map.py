@@ -9,7 +9,7 @@ from dash_intel.design.tokens import Palette
 from dash_intel.figure.template import empty, hover
 from dash_intel.view.chart import MapChart, Shape
 
-HEIGHT = 470
+HEIGHT = 445
 THIN = 0.22
 """How much of its colour the inside of a country keeps of which there are few reports."""
 EDGE, THIN_EDGE, CHOSEN_EDGE = 0.5, 1.5, 2.5

@@ -87,6 +87,7 @@ def marks(
         customdata=[one.key for one in held],
         hovertext=[hover(one.hover) for one in held],
         hovertemplate="%{hovertext}<extra></extra>",
+        cliponaxis=False,
         unselected={"marker": {"opacity": 1}},
     )
 

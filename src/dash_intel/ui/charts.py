@@ -18,7 +18,7 @@ Choose = Callable[[str], None]
 _NARROWEST_COLUMN = 62
 _NARROWEST_FIELD = 50
 _ROW_NAMES = 130
-_NARROWEST_MAP = 620
+_NARROWEST_MAP = 780
 """Pixels under which a matrix or a map scrolls sideways rather than shrinks."""
 
 _CONFIG = {

@@ -5,9 +5,16 @@ import streamlit as st
 from dash_intel.query.filters import Filters
 from dash_intel.query.risk_time import risk_time
 from dash_intel.ui import charts, data, draw, risk_cell
+from dash_intel.view import risk_time as views
 from dash_intel.view.risk_cell import area_name
-from dash_intel.view.risk_time import risk_time_chart
 from dash_intel.vocab.areas import areas
+
+
+def headline(filters: Filters) -> str | None:
+    """Return how the chosen cell moved of late, None where it did not clearly move."""
+    about = risk_cell.chosen()
+    found = data.chosen(risk_time, filters, about)
+    return views.headline(found, about) if found else None
 
 
 def draw_time(filters: Filters) -> None:
@@ -23,4 +30,4 @@ def draw_time(filters: Filters) -> None:
     if found is None:
         draw.aside("No report of what is looked at has a date.")
         return
-    charts.draw_chart(risk_time_chart(found, about, filters.unit), "risk-time")
+    charts.draw_chart(views.risk_time_chart(found, about, filters.unit), "risk-time")

@@ -9,7 +9,7 @@ from dash_intel.query.risk_map import CountryRisk
 from dash_intel.view.chart import Caption, MapChart, Shape
 from dash_intel.view.periods import percent
 from dash_intel.view.risk_cell import area_name, category_name, cell_key
-from dash_intel.view.risk_levels import NO_TRUTH, QUALITY, STEPS, risk_class
+from dash_intel.view.risk_levels import BOUNDS, NO_TRUTH, QUALITY, STEPS, risk_class
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, day
 from dash_intel.vocab.areas import Area
@@ -35,7 +35,7 @@ def risk_map_chart(
     by_code = {one.code: one for one in held}
     drawn = [code for code in countries() if code not in WITHOUT_SHAPE]
     shapes = tuple(_shape(code, by_code, category, noun) for code in drawn)
-    title = _title(held, whole, category, unit)
+    title = _title(held, category, unit)
     return MapChart(
         Caption(
             title=title,
@@ -61,24 +61,29 @@ def risk_map_chart(
     )
 
 
-def telling(held: Sequence[CountryRisk], whole: CountryRisk | None) -> CountryRisk | None:
-    """Return the country that stands out, None where the figures carry no such word.
+def headline(found: Sequence[CountryRisk], category: str | None, unit: Unit) -> str | None:
+    """Return which country stands out, None where the figures carry no such word.
 
-    Its interval lies above the share of all, and its lower end above that of any other country.
+    Its interval lies above the share of all; of several such, the one whose lower end is highest.
     """
-    sure = [one for one in held if one.code and one.reports >= THIN]
+    whole = next((one for one in found if one.code is None), None)
+    sure = [one for one in found if one.code and one.reports >= THIN]
     best = max(sure, key=lambda one: (one.low, one.code or ""), default=None)
-    return best if best and whole and best.low > whole.share else None
-
-
-def _title(
-    held: Sequence[CountryRisk], whole: CountryRisk | None, category: str | None, unit: Unit
-) -> str:
-    best = telling(held, whole)
+    if best is None or whole is None or best.low <= whole.share:
+        return None
     subject = f"{category_name(category)}: " if category else ""
-    if best:
-        return f"{subject}{_name(best)} stands out, {_of(best, unit)} reach impact 4 or 5"
-    return f"{subject}{MEASURE[0].lower() if subject else MEASURE[0]}{MEASURE[1:]}"
+    return f"{subject}{_name(best)} stands out, {_of(best, unit)} reach impact 4 or 5"
+
+
+def _title(held: Sequence[CountryRisk], category: str | None, unit: Unit) -> str:
+    sure = [one for one in held if one.reports >= THIN]
+    over = [one for one in sure if one.share >= BOUNDS[2]]
+    subject = f"{category_name(category)}: " if category else ""
+    if not over:
+        return f"{subject}{MEASURE[0].lower() if subject else MEASURE[0]}{MEASURE[1:]}"
+    are = "reaches" if len(over) == 1 else "reach"
+    few = f"{len(over)} of {count(len(sure), 'country', 'countries')} with {THIN} or more {unit}"
+    return f"{subject}{few} {are} a share of {percent(BOUNDS[2])}"
 
 
 def _measure(whole: CountryRisk | None, category: str | None, unit: Unit) -> str:

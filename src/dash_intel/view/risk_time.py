@@ -49,23 +49,37 @@ def risk_time_chart(found: RiskTime, about: About, unit: Unit) -> LineChart:
     )
 
 
-def _title(found: RiskTime, about: About, unit: Unit) -> str:
+def headline(found: RiskTime, about: About) -> str | None:
+    """Return how the share moved in the last complete month, None where it is no clear change.
+
+    The interval of its share and that of the month before do not meet.
+    """
     whole = found.months[:-1] if found.timeline.is_partial else found.months
-    now, before = (whole[-1], whole[-2]) if len(whole) > 1 else (None, None)
+    if len(whole) < 2 or min(one.reports for one in whole[-2:]) < THIN:
+        return None
+    before, now = whole[-2:]
+    word = "rose" if now.low > before.top else "fell" if now.top < before.low else ""
+    return (
+        f"{cell_name(about)}: {word} from {_share(before)} in {before.started_on:%B}"
+        f" to {_share(now)} in {now.started_on:%B}"
+        if word
+        else None
+    )
+
+
+def _title(found: RiskTime, about: About, unit: Unit) -> str:
+    total, high = (sum(getattr(one, name) for one in found.months) for name in ("reports", "high"))
     where = cell_name(about)
-    if now and before and min(now.reports, before.reports) >= THIN:
-        word = "rose" if now.low > before.top else "fell" if now.top < before.low else ""
-        if word:
-            return (
-                f"{where}: the share {word} from {_share(before)} in"
-                f" {before.started_on:%B} to {_share(now)} in {now.started_on:%B}"
-            )
-    return f"{where}: share of {unit} with impact 4 or 5"
+    if not total:
+        return f"{where}: no {unit}"
+    since = period_name(found.months[0].started_on, "month")
+    return f"{where}: {high:,} of {total:,} {unit} since {since} reach impact 4 or 5"
 
 
 def _point(one: RiskMonth, unit: Unit) -> Point:
     if not one.reports:
-        return Point(one.started_on, None, (period_name(one.started_on, "month"), f"No {unit}"))
+        when = period_name(one.started_on, "month")
+        return Point(one.started_on, None, (when, f"No {unit}"), small="0")
     return Point(
         one.started_on,
         one.high / one.reports,
