@@ -9,27 +9,22 @@ import streamlit as st
 
 from dash_intel.query.sentences import About
 from dash_intel.ui.state import page
-from dash_intel.view.risk_cell import (
-    area_name,
-    category_name,
-    cell_about,
-    cell_key,
-    field_about,
-)
+from dash_intel.view.chosen_cell import ALL_AREAS, ALL_CATEGORIES, area_name, cell_about, cell_key
+from dash_intel.view.risk_field import field_about
 from dash_intel.vocab.areas import Area
-from dash_intel.vocab.categories import risk_categories
+from dash_intel.vocab.categories import category_label, risk_categories
 
 CELL, FIELD = "cell", "field"
 
 
-def chosen() -> About:
-    """Return what the chosen cell is about; everything where the address names none."""
-    return cell_about(page.named(CELL))
+def chosen(usual: str = "") -> About:
+    """Return what the chosen cell is about; ``usual`` is its key where the address names none."""
+    return cell_about(page.named(CELL)) or cell_about(usual) or About()
 
 
-def behind() -> About:
-    """Return what the sentences that are shown are about: those of the chosen cell and field."""
-    return field_about(chosen(), page.named(FIELD))
+def behind(about: About) -> About:
+    """Return what the sentences of a cell are about: those of the chosen field, else all."""
+    return field_about(about, page.named(FIELD))
 
 
 def choose(key: str) -> None:
@@ -43,26 +38,30 @@ def choose_field(key: str) -> None:
     page.show(FIELD, None if page.named(FIELD) == key else key)
 
 
-def draw_areas(label: str, areas: Iterable[Area], every: str = "All areas") -> None:
+def draw_areas(label: str, areas: Iterable[Area], every: str = ALL_AREAS) -> None:
     """Draw the choice of an area, with the category that is chosen; ``every`` is what all are."""
     about = chosen()
     options = dict.fromkeys((None, *areas, about.area))
-    names = {cell_key(one, about.category): area_name(one) if one else every for one in options}
-    _draw(label, names, "cell-area")
+    draw_cells(
+        label,
+        {cell_key(one, about.category): area_name(one) if one else every for one in options},
+        "cell-area",
+        about,
+    )
 
 
 def draw_categories() -> None:
     """Draw the choice of a category, with the area that is chosen."""
     about = chosen()
     names = {
-        cell_key(about.area, one): category_name(one) if one else "All risks"
+        cell_key(about.area, one): category_label(one) if one else ALL_CATEGORIES
         for one in (None, *risk_categories())
     }
-    _draw("Category", names, "cell-category")
+    draw_cells("Category", names, "cell-category", about)
 
 
-def _draw(label: str, names: dict[str, str], widget: str) -> None:
-    about = chosen()
+def draw_cells(label: str, names: dict[str, str], widget: str, about: About) -> None:
+    """Draw the choice of a cell among ``names``, by its key; ``about`` is the chosen one's."""
     st.selectbox(
         label,
         list(names),

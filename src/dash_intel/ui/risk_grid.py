@@ -6,6 +6,7 @@ import streamlit as st
 
 from dash_intel.query.filters import Filters
 from dash_intel.query.risk_grid import risk_fields
+from dash_intel.query.sentences import About
 from dash_intel.ui import charts, data, risk_cell
 from dash_intel.ui.state import page
 from dash_intel.view.literal import literal
@@ -15,9 +16,8 @@ from dash_intel.view.risk_terms import Definition, band_definitions, level_defin
 ALL_FIELDS = ""
 
 
-def draw_grid(filters: Filters, last_on: date | None) -> None:
-    """Draw the sentences of the chosen cell; a field that is chosen leads to its own."""
-    about = risk_cell.chosen()
+def draw_grid(filters: Filters, about: About, last_on: date | None) -> None:
+    """Draw the sentences of a cell; a field that is chosen leads to its own."""
     found = data.chosen(risk_fields, filters, about)
     view = risk_grid_chart(found, about, last_on)
     charts.draw_chart(view, "risk-grid", risk_cell.choose_field, page.named(risk_cell.FIELD))

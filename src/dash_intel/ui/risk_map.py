@@ -8,7 +8,7 @@ from dash_intel.query.filters import Filters
 from dash_intel.query.risk_map import risk_map
 from dash_intel.ui import charts, data, draw, risk_cell
 from dash_intel.view import risk_map as views
-from dash_intel.view.risk_cell import area_name, cell_key
+from dash_intel.view.chosen_cell import area_name, cell_key
 from dash_intel.vocab.areas import Area
 
 

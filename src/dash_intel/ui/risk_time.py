@@ -6,7 +6,7 @@ from dash_intel.query.filters import Filters
 from dash_intel.query.risk_time import risk_time
 from dash_intel.ui import charts, data, draw, risk_cell
 from dash_intel.view import risk_time as views
-from dash_intel.view.risk_cell import area_name
+from dash_intel.view.chosen_cell import area_name
 from dash_intel.vocab.areas import areas
 
 

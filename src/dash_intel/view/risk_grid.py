@@ -9,12 +9,12 @@ from types import MappingProxyType
 from dash_intel.query.risk_grid import FieldCount
 from dash_intel.query.sentences import NO_BAND, NOT_STATED, YARDSTICK, About
 from dash_intel.view.chart import Caption, Field, GridChart, Mark
-from dash_intel.view.risk_cell import cell_name, field_key
-from dash_intel.view.risk_levels import NO_TRUTH, QUALITY
+from dash_intel.view.chosen_cell import cell_name
+from dash_intel.view.risk_field import COLUMNS, ROWS, field_key
+from dash_intel.view.risk_words import QUALITY, TRUTH, level_words
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, day
-from dash_intel.vocab.impact import LEVELS, impact_label
-from dash_intel.vocab.likelihood import TERMS, yardsticks
+from dash_intel.vocab.likelihood import yardsticks
 
 MOST_MARKS = 12
 LONGEST_WORDS = 8
@@ -34,8 +34,6 @@ KEY = (
     "● stated, ◆ a figure. No probability: ○ hedge, ▷ forecast, □ asserted, △ exists already,"
     " × nothing said. VL to VH: very low to very high, a guide to the eye."
 )
-ROWS = (*reversed(LEVELS), NOT_STATED)
-COLUMNS = (*TERMS, NO_BAND)
 
 _TONES: Mapping[str, tuple[int, int, int, int, int]] = MappingProxyType(
     {
@@ -70,7 +68,7 @@ def risk_grid_chart(found: Sequence[FieldCount], about: About, last_on: date | N
             title=f"{cell_name(about)}: likelihood and impact",
             measure=f"{said}. One mark a sentence; a field shows {MOST_MARKS} and counts the rest."
             " Select a field for its sentences.",
-            foot=f"n = {count(total, 'sentence')}. Data to {day(last_on)}. {NO_TRUTH}",
+            foot=f"n = {count(total, 'sentence')}. Data to {day(last_on)}. {TRUTH}",
             method=(
                 "A sentence stands where its own words put it, a figure in the band that its middle"
                 " lies in; what it does not state is not guessed. The tones follow the table of"
@@ -80,7 +78,7 @@ def risk_grid_chart(found: Sequence[FieldCount], about: About, last_on: date | N
             alt=f"Grid of likelihood by impact, {cell_name(about)}. {said}. {_fullest(counts)}",
         ),
         _table(counts),
-        tuple((str(level), level_name(level)) for level in ROWS),
+        tuple((str(level), level_words(level)) for level in ROWS),
         tuple((term, "\n".join(_column(term))) for term in COLUMNS),
         tuple(_field(term, level, counts) for level in ROWS for term in COLUMNS),
         KEY,
@@ -90,15 +88,10 @@ def risk_grid_chart(found: Sequence[FieldCount], about: About, last_on: date | N
 def field_choices(found: Sequence[FieldCount]) -> dict[str, str]:
     """Return the fields that hold sentences as key → words, gravest first."""
     return {
-        field_key(term, level): f"Impact {level_name(level)}, {likelihood_name(term)}:"
+        field_key(term, level): f"Impact {level_words(level)}, {likelihood_name(term)}:"
         f" {count(sum(kinds.values()), 'sentence')}"
         for (term, level), kinds in _held(_counts(found))
     }
-
-
-def level_name(level: int) -> str:
-    """Return what a row is called."""
-    return f"{level} {impact_label(level)}" if level else "not stated"
 
 
 def likelihood_name(likelihood: str) -> str:
@@ -137,7 +130,7 @@ def _counts(found: Sequence[FieldCount]) -> Counts:
 def _field(likelihood: str, level: int, counts: Counts) -> Field:
     kinds = counts.get((likelihood, level), {})
     total, marks = sum(kinds.values()), drawn(kinds)
-    name = f"{likelihood_name(likelihood)}, impact {level_name(level)}"
+    name = f"{likelihood_name(likelihood)}, impact {level_words(level)}"
     return Field(
         field_key(likelihood, level),
         str(level),
@@ -180,7 +173,7 @@ def _table(counts: Counts) -> TableView:
         ("Impact", "Likelihood", "Sentences", "How they say it"),
         tuple(
             (
-                level_name(level),
+                level_words(level),
                 likelihood_name(term),
                 sum(kinds.values()),
                 ", ".join(_kinds(kinds)),
@@ -196,7 +189,7 @@ def _fullest(counts: Counts) -> str:
     sums = {field: sum(kinds.values()) for field, kinds in counts.items()}
     first = sorted(sums, key=lambda field: (-sums[field], field))[:3]
     said = "; ".join(
-        f"{likelihood_name(term)}, impact {level_name(level)}: {sums[term, level]:,}"
+        f"{likelihood_name(term)}, impact {level_words(level)}: {sums[term, level]:,}"
         for term, level in first
     )
     return f"Fullest fields: {said}." if said else "No sentence."

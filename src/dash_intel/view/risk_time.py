@@ -5,9 +5,9 @@ from dash_intel.query.risk import THIN
 from dash_intel.query.risk_time import RiskMonth, RiskTime
 from dash_intel.query.sentences import About
 from dash_intel.view.chart import Caption, Line, LineChart, Point
+from dash_intel.view.chosen_cell import area_name, cell_key, cell_name
 from dash_intel.view.periods import days_held, percent, period_name
-from dash_intel.view.risk_cell import area_name, cell_key, cell_name
-from dash_intel.view.risk_levels import NO_TRUTH, QUALITY
+from dash_intel.view.risk_words import QUALITY, TRUTH
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, day
 
@@ -22,14 +22,14 @@ def risk_time_chart(found: RiskTime, about: About, unit: Unit) -> LineChart:
     return LineChart(
         Caption(
             title=title,
-            measure=f"Share of the {unit} stating such a risk that reach impact 4 or 5, by month,"
-            f" as it is: not drawn towards any other. Bars: 80% interval; under them, how many"
+            measure=f"Share of {unit} that speak of a level 4 or 5 consequence, of those that state such"
+            f" a risk, by month, as counted and not drawn towards any other. Bars: 80% interval; under them, how many"
             f" {unit}. No {unit}: no point.{dotted}",
             foot=f"n = {count(total, noun)} in {count(len(found.months), 'month')}."
-            f" Data to {day(line.end)}. {NO_TRUTH}",
+            f" Data to {day(line.end)}. {TRUTH}",
             method=(
                 f"Of the {unit} of a month that state a risk of the area and category, the share"
-                " that reaches impact 4 or 5; the interval is the middle 80% of a beta"
+                " that speaks of a level 4 or 5 consequence; the interval is the middle 80% of a beta"
                 f" distribution. {QUALITY}"
             ),
             alt=f"Line by month. {title}. {_said(last, unit)}",
@@ -73,7 +73,9 @@ def _title(found: RiskTime, about: About, unit: Unit) -> str:
     if not total:
         return f"{where}: no {unit}"
     since = period_name(found.months[0].started_on, "month")
-    return f"{where}: {high:,} of {total:,} {unit} since {since} reach impact 4 or 5"
+    return (
+        f"{where}: {high:,} of {total:,} {unit} since {since} speak of a level 4 or 5 consequence"
+    )
 
 
 def _point(one: RiskMonth, unit: Unit) -> Point:
@@ -85,7 +87,7 @@ def _point(one: RiskMonth, unit: Unit) -> Point:
         one.high / one.reports,
         (
             period_name(one.started_on, "month"),
-            f"{_share(one)}: {one.high:,} of {one.reports:,} {unit} reach impact 4 or 5",
+            f"{_share(one)}: {one.high:,} of {one.reports:,} {unit} with a level 4 or 5 consequence",
             f"80% interval {percent(one.low)} to {percent(one.top)}",
         ),
         f"{one.started_on:%Y-%m}",
@@ -98,7 +100,7 @@ def _point(one: RiskMonth, unit: Unit) -> Point:
 def _table(found: RiskTime, unit: Unit) -> TableView:
     return TableView(
         f"{count(len(found.months), 'month')}, oldest first",
-        ("Month", "Share, %", unit.capitalize(), "Impact 4 or 5", "80% interval"),
+        ("Month", "Share, %", unit.capitalize(), "Level 4–5", "80% interval"),
         tuple(
             (
                 period_name(one.started_on, "month"),
