@@ -1,7 +1,5 @@
 """Countries on the map of the world."""
 
-from datetime import date
-
 import pytest
 
 from dash_intel.design.tokens import DARK, LIGHT, Palette
@@ -19,7 +17,7 @@ VIEW = risk_map_chart(
     ),
     None,
     "reports",
-    date(2026, 2, 26),
+    "all dates",
 )
 
 

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from datetime import date
 
 from dash_intel.query.risk_map import CountryRisk
 from dash_intel.settings import PROJECT_ROOT
@@ -19,7 +18,7 @@ KOSOVO = CountryRisk("XKX", 5, 2, 0, None, 0.31, 0.15, 0.48)
 
 
 def view(*found: CountryRisk, category: str | None = None) -> MapChart:
-    return risk_map_chart(found, category, "reports", date(2026, 2, 26))
+    return risk_map_chart(found, category, "reports", "all dates")
 
 
 def shape(chart: MapChart, code: str) -> Shape:

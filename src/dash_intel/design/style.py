@@ -69,6 +69,10 @@ PAGE_STYLE = f"""
 [class*="st-key-link"] a:hover p {{color:var(--di-accent); text-decoration:underline}}
 .st-key-page [data-testid="stBaseButton-primary"] p,
 [class*="st-key-dialog"] [data-testid^="stBaseButton-primary"] p {{color:var(--di-paper)}}
+[class*="st-key-crumbs"] button {{min-height:0; padding:.1rem .55rem}}
+[class*="st-key-ways"] button {{min-height:0; padding:.15rem 0}}
+[data-testid="stMultiSelect"] [data-tag] {{background:var(--di-chosen)}}
+[data-testid="stMultiSelect"] [data-tag] * {{color:var(--di-ink)}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] {{min-height:0; padding:0}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] p {{font-size:1rem}}
 [data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent); text-align:left}}

@@ -10,10 +10,11 @@ from dash_intel.figure.template import TEXT_SIZE, empty, plain
 from dash_intel.view.chart import Panel, PanelChart
 
 ACROSS = 3
-HEIGHT = 148
+HEIGHT = 160
 """Of a panel with its title, in pixels."""
-TITLE = 52
-BELOW = 44
+TITLE = 54
+BELOW = 34
+FOOT = 12
 GAP = 0.05
 LETTERS = 20
 
@@ -39,7 +40,7 @@ def panels(view: PanelChart, palette: Palette, chosen: str | None) -> go.Figure:
         row, column = divmod(at, ACROSS)
         corner = (column * (1 + GAP) / ACROSS, 1 - row / rows)
         axes = (f"x{at + 1}", f"y{at + 1}")
-        bottom = 1 - (row + 1) / rows
+        bottom = 1 - (row + 1) / rows + FOOT / (rows * HEIGHT)
         figure.update_layout(
             {
                 f"xaxis{at + 1}": {

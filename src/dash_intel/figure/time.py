@@ -1,15 +1,19 @@
 """What charts over time share: which days are labelled, which values, and the strokes of a line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import count, groupby
+from types import MappingProxyType
 
 import plotly.graph_objects as go
 
 from dash_intel.figure.template import hover
 from dash_intel.view.chart import Point, Scale, Unit
 
-STEPS = (1, 2, 5)
+STEPS: Mapping[Unit, tuple[float, ...]] = MappingProxyType(
+    {"share": (0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0), "number": (1, 2, 5)}
+)
+"""Between values that are labelled; those of numbers go on in tens."""
 EDGE = timedelta(days=4)
 
 
@@ -32,14 +36,10 @@ def days(points: Sequence[date], scale: Scale, most: int) -> tuple[list[date], l
 
 def values(highest: float, unit: Unit, most: int = 4) -> tuple[list[float], list[str]]:
     """Return the values to label from 0 to the top of the axis; only the topmost has its unit."""
-    smallest = 0.01 if unit == "share" else 1.0
-    step = smallest
-    at = 0
-    while step * (most - 1) < highest:
-        at += 1
-        step = smallest * STEPS[at % 3] * 10 ** (at // 3)
-    count = max(1, -int(-highest // step)) if highest > 0 else 1
-    marked = [step * one for one in range(count + 1)]
+    steps = STEPS[unit]
+    step = next(one for one in _grown(steps) if one * (most - 1) >= highest)
+    intervals = max(1, -int(-highest // step))
+    marked = [step * one for one in range(intervals + 1)]
     if unit == "number":
         return marked, [f"{one:,.0f}" for one in marked]
     last = len(marked) - 1
@@ -90,6 +90,11 @@ def marks(
         cliponaxis=False,
         unselected={"marker": {"opacity": 1}},
     )
+
+
+def _grown(steps: Sequence[float]) -> Iterator[float]:
+    for power in count():
+        yield from (one * 10**power for one in steps)
 
 
 def _stroke(points: Sequence[Point], colour: str, width: float, dash: str) -> go.Scatter:

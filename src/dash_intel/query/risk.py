@@ -152,7 +152,8 @@ def _counted(found: "pd.DataFrame", areas: int) -> _Tally:
     def summed(sets: Sets, values: Figures) -> Figures:
         bits = [(sets >> np.uint64(at)) & np.uint64(1) for at in (*range(areas), 63)]
         counts = [
-            np.bincount(group, bit * values, 2 * len(categories)).reshape(shape) for bit in bits
+            np.bincount(group, bit * values, 2 * len(categories)).astype(float).reshape(shape)
+            for bit in bits
         ]
         return np.stack(counts, axis=1)
 

@@ -10,7 +10,7 @@ from dash_intel.design.tokens import DARK, LIGHT, Palette
 from dash_intel.figure import figure
 from dash_intel.ui import draw, taking
 from dash_intel.ui.state import page
-from dash_intel.view.chart import ChartView, GridChart, MapChart, MatrixChart
+from dash_intel.view.chart import ChartView, GridChart, MapChart, MatrixChart, PanelChart
 from dash_intel.view.literal import literal
 
 Choose = Callable[[str], None]
@@ -18,8 +18,13 @@ Choose = Callable[[str], None]
 _NARROWEST_COLUMN = 62
 _NARROWEST_FIELD = 50
 _ROW_NAMES = 130
+"""Pixels under which a matrix or a grid scrolls sideways rather than shrinks."""
+
+_LETTER = 7
+"""Pixels of a letter of a column's name."""
+
+_NARROWEST_PANELS = 520
 _NARROWEST_MAP = 780
-"""Pixels under which a matrix or a map scrolls sideways rather than shrinks."""
 
 _CONFIG = {
     "displaylogo": False,
@@ -72,14 +77,22 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
 
 
 def _room(view: ChartView) -> DeltaGenerator:
-    if not isinstance(view, MatrixChart | MapChart | GridChart):
-        return st.container()
+    narrowest = _narrowest(view)
+    return st.grid(1, wrap=False, min_column_width=narrowest) if narrowest else st.container()
+
+
+def _narrowest(view: ChartView) -> int:
+    """Return the pixels under which a chart scrolls sideways, 0 for one that shrinks."""
+    if isinstance(view, PanelChart):
+        return _NARROWEST_PANELS
     if isinstance(view, MapChart):
-        narrowest = _NARROWEST_MAP
-    else:
-        column = _NARROWEST_FIELD if isinstance(view, GridChart) else _NARROWEST_COLUMN
-        narrowest = _ROW_NAMES + len(view.columns) * column
-    return st.grid(1, wrap=False, min_column_width=narrowest)
+        return _NARROWEST_MAP
+    if isinstance(view, GridChart):
+        return _ROW_NAMES + len(view.columns) * _NARROWEST_FIELD
+    if not isinstance(view, MatrixChart):
+        return 0
+    letters = max((len(word) for _, name in view.columns for word in name.split()), default=0)
+    return _ROW_NAMES + len(view.columns) * max(_NARROWEST_COLUMN, letters * _LETTER)
 
 
 def _key(view: MatrixChart | MapChart | GridChart, palette: Palette) -> None:

@@ -2,9 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from typing import Any
 
 import pandas as pd
 import streamlit as st
+from pandas.api.types import is_float_dtype
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from dash_intel.design.tokens import TLP
 from dash_intel.settings import PROJECT_ROOT
@@ -89,13 +92,13 @@ def report_rows(rows: tuple[ReportRow, ...]) -> None:
                     st.text(row.bluf)
 
 
-def open_report(report_id: str, label: str) -> None:
-    """Draw the link that opens a report."""
+def open_report(report_id: str, label: str, item: str = "") -> None:
+    """Draw the link that opens a report, at an item of it where one is named."""
     with st.container(key=f"link-{report_id}"):
         st.page_link(
             PAGES / "report.py",
             label=f"**{literal(label)}**",
-            **state.link_to_report(report_id),
+            **state.link_to_report(report_id, item),
         )
 
 
@@ -216,7 +219,7 @@ def table(
         row_height=ROW_HEIGHT,
         placeholder="–",
         column_config={
-            column: st.column_config.Column(width=width)
+            column: _column(frame[column], width)
             for column, width in zip(view.columns, view.widths, strict=True)
         },
         alt=view.alt,
@@ -224,6 +227,14 @@ def table(
         on_select=clicked if choose and view.keys else "ignore",
         selection_mode="single-cell",
     )
+
+
+def _column(values: "pd.Series[Any]", width: int) -> ColumnConfig:
+    """Return how a column is drawn; numbers that were rounded have their two decimals."""
+    held = values.dropna()
+    if is_float_dtype(held) and (held % 1 != 0).any():
+        return st.column_config.NumberColumn(width=width, format="%.2f")
+    return st.column_config.Column(width=width)
 
 
 def foot(line: str) -> None:

@@ -7,10 +7,14 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from dash_intel.query import chosen as query
+from dash_intel.query.filters import Filters
 from dash_intel.query.sentences import About
+from dash_intel.ui import data
 from dash_intel.ui.state import page
 from dash_intel.view.chosen_cell import ALL_AREAS, ALL_CATEGORIES, area_name, cell_about, cell_key
 from dash_intel.view.risk_field import field_about
+from dash_intel.view.risk_words import reach
 from dash_intel.vocab.areas import Area
 from dash_intel.vocab.categories import category_label, risk_categories
 
@@ -25,6 +29,11 @@ def chosen(usual: str = "") -> About:
 def behind(about: About) -> About:
     """Return what the sentences of a cell are about: those of the chosen field, else all."""
     return field_about(about, page.named(FIELD))
+
+
+def reached(filters: Filters) -> str:
+    """Return which days are looked at, and how far the data reach."""
+    return reach(data.chosen(query.days_of, filters), data.chosen(query.totals, filters))
 
 
 def choose(key: str) -> None:

@@ -1,7 +1,5 @@
 """Likelihood by impact, drawn with what its bands and levels mean."""
 
-from datetime import date
-
 import streamlit as st
 
 from dash_intel.query.filters import Filters
@@ -16,10 +14,10 @@ from dash_intel.view.risk_terms import Definition, band_definitions, level_defin
 ALL_FIELDS = ""
 
 
-def draw_grid(filters: Filters, about: About, last_on: date | None) -> None:
+def draw_grid(filters: Filters, about: About) -> None:
     """Draw the sentences of a cell; a field that is chosen leads to its own."""
     found = data.chosen(risk_fields, filters, about)
-    view = risk_grid_chart(found, about, last_on)
+    view = risk_grid_chart(found, about, risk_cell.reached(filters))
     charts.draw_chart(view, "risk-grid", risk_cell.choose_field, page.named(risk_cell.FIELD))
     names = {ALL_FIELDS: "All fields"} | field_choices(found)
     now = page.named(risk_cell.FIELD) or ALL_FIELDS

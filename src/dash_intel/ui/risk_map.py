@@ -1,7 +1,5 @@
 """Risk on a map of the world, drawn."""
 
-from datetime import date
-
 import streamlit as st
 
 from dash_intel.query.filters import Filters
@@ -18,7 +16,7 @@ def headline(filters: Filters) -> str | None:
     return views.headline(data.chosen(risk_map, filters, category), category, filters.unit)
 
 
-def draw_map(filters: Filters, last_on: date | None) -> None:
+def draw_map(filters: Filters) -> None:
     """Draw the map of the chosen category; a country that is chosen leads to its sentences."""
     about = risk_cell.chosen()
     found = data.chosen(risk_map, filters, about.category)
@@ -26,7 +24,7 @@ def draw_map(filters: Filters, last_on: date | None) -> None:
     with st.container(horizontal=True, key="map-choices"):
         risk_cell.draw_areas("Country", sorted(held, key=area_name), "All countries")
         risk_cell.draw_categories()
-    view = views.risk_map_chart(found, about.category, filters.unit, last_on)
+    view = views.risk_map_chart(found, about.category, filters.unit, risk_cell.reached(filters))
     charts.draw_chart(
         view, "risk-map", risk_cell.choose, chosen=cell_key(about.area, about.category)
     )

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 from textwrap import wrap
 from types import MappingProxyType
 
@@ -13,7 +12,7 @@ from dash_intel.view.chosen_cell import cell_name
 from dash_intel.view.risk_field import COLUMNS, ROWS, field_key
 from dash_intel.view.risk_words import QUALITY, TRUTH, level_words
 from dash_intel.view.table import TableView
-from dash_intel.view.words import count, day
+from dash_intel.view.words import count
 from dash_intel.vocab.likelihood import yardsticks
 
 MOST_MARKS = 12
@@ -56,8 +55,8 @@ def tone(likelihood: str, level: int) -> int | None:
     return _TONES[likelihood][level - 1] if likelihood in _TONES and level else None
 
 
-def risk_grid_chart(found: Sequence[FieldCount], about: About, last_on: date | None) -> GridChart:
-    """Return the grid of ``query.risk_grid.risk_fields``; ``last_on`` is how far the data reach."""
+def risk_grid_chart(found: Sequence[FieldCount], about: About, reach: str) -> GridChart:
+    """Return the grid of ``query.risk_grid.risk_fields``; ``reach`` what they are of."""
     counts = _counts(found)
     total = sum(one.sentences for one in found)
     likely = sum(one.sentences for one in found if one.likelihood != NO_BAND)
@@ -68,7 +67,7 @@ def risk_grid_chart(found: Sequence[FieldCount], about: About, last_on: date | N
             title=f"{cell_name(about)}: likelihood and impact",
             measure=f"{said}. One mark a sentence; a field shows {MOST_MARKS} and counts the rest."
             " Select a field for its sentences.",
-            foot=f"n = {count(total, 'sentence')}. Data to {day(last_on)}. {TRUTH}",
+            foot=f"n = {count(total, 'sentence')}, {reach}. {TRUTH}",
             method=(
                 "A sentence stands where its own words put it, a figure in the band that its middle"
                 " lies in; what it does not state is not guessed. The tones follow the table of"
@@ -92,6 +91,12 @@ def field_choices(found: Sequence[FieldCount]) -> dict[str, str]:
         f" {count(sum(kinds.values()), 'sentence')}"
         for (term, level), kinds in _held(_counts(found))
     }
+
+
+def field_name(about: About) -> str:
+    """Return what the field is called that sentences stand in."""
+    (likelihood,), (level,) = about.likelihoods, about.levels
+    return f"{likelihood_name(likelihood)}, impact {level_words(level)}"
 
 
 def likelihood_name(likelihood: str) -> str:
@@ -130,7 +135,7 @@ def _counts(found: Sequence[FieldCount]) -> Counts:
 def _field(likelihood: str, level: int, counts: Counts) -> Field:
     kinds = counts.get((likelihood, level), {})
     total, marks = sum(kinds.values()), drawn(kinds)
-    name = f"{likelihood_name(likelihood)}, impact {level_words(level)}"
+    name = field_name(About(levels=(level,), likelihoods=(likelihood,)))
     return Field(
         field_key(likelihood, level),
         str(level),

@@ -1,7 +1,6 @@
 """Risk on a map of the world."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from dash_intel.query.filters import Unit
 from dash_intel.query.risk import THIN
@@ -11,7 +10,7 @@ from dash_intel.view.chosen_cell import area_name, cell_key, lowered
 from dash_intel.view.risk import step
 from dash_intel.view.risk_words import QUALITY, STEPS, TRUTH, level_words, percent
 from dash_intel.view.table import TableView
-from dash_intel.view.words import count, day
+from dash_intel.view.words import count
 from dash_intel.vocab.areas import Area
 from dash_intel.vocab.categories import category_label
 from dash_intel.vocab.countries import countries
@@ -25,9 +24,9 @@ HIGH = 30
 
 
 def risk_map_chart(
-    found: Sequence[CountryRisk], category: str | None, unit: Unit, last_on: date | None
+    found: Sequence[CountryRisk], category: str | None, unit: Unit, reach: str
 ) -> MapChart:
-    """Return the map of ``query.risk_map.risk_map``; ``last_on`` is how far the data reach."""
+    """Return the map of ``query.risk_map.risk_map``; ``reach`` what they are of."""
     noun = unit.removesuffix("s")
     whole = _whole(found)
     held = sorted(
@@ -41,7 +40,7 @@ def risk_map_chart(
             title=title,
             measure=_measure(whole, category, unit),
             foot=f"n = {count(whole.reports if whole else 0, noun)} that state such a risk, of"
-            f" {count(len(held), 'country', 'countries')}. Data to {day(last_on)}. {TRUTH}",
+            f" {count(len(held), 'country', 'countries')}, {reach}. {TRUTH}",
             method=(
                 "A country's colour is the share of its reports that speak of a level 4 or 5"
                 " consequence: (h + k g) / (n + k), drawn towards the share g of all as if that"

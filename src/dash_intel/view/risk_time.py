@@ -22,15 +22,15 @@ def risk_time_chart(found: RiskTime, about: About, unit: Unit) -> LineChart:
     return LineChart(
         Caption(
             title=title,
-            measure=f"Share of {unit} that speak of a level 4 or 5 consequence, of those that state such"
-            f" a risk, by month, as counted and not drawn towards any other. Bars: 80% interval; under them, how many"
-            f" {unit}. No {unit}: no point.{dotted}",
+            measure=f"Share of {unit} that speak of a level 4 or 5 consequence, of those that"
+            " state such a risk, by month, as counted: not drawn towards any other."
+            f" Bars: 80% interval; under them, how many {unit}.{dotted}",
             foot=f"n = {count(total, noun)} in {count(len(found.months), 'month')}."
             f" Data to {day(line.end)}. {TRUTH}",
             method=(
                 f"Of the {unit} of a month that state a risk of the area and category, the share"
-                " that speaks of a level 4 or 5 consequence; the interval is the middle 80% of a beta"
-                f" distribution. {QUALITY}"
+                " that speaks of a level 4 or 5 consequence; the interval is the middle 80% of a"
+                f" beta distribution. {QUALITY}"
             ),
             alt=f"Line by month. {title}. {_said(last, unit)}",
         ),

@@ -138,7 +138,7 @@ def area_matrix(
     codes = sorted(totals, key=lambda code: (-totals[code], code))[:MOST_AREAS]
     picks = [(Pick(tag, area=Area(kind, code)), code, tag) for code in codes for tag in tags]
     cell = [
-        _cell(pick, code, tag, units.get((code, tag), 0), totals[code], noun)
+        _cell(pick, (code, tag), (units.get((code, tag), 0), totals[code]), noun)
         for pick, code, tag in picks
     ]
     what = KINDS[kind]
@@ -181,7 +181,8 @@ def step(share: float) -> int:
     return sum(share >= one for one in STEPS)
 
 
-def _cell(pick: Pick, code: str, tag: str, held: int, total: int, noun: Noun) -> Cell:
+def _cell(pick: Pick, at: tuple[str, str], units: tuple[int, int], noun: Noun) -> Cell:
+    (code, tag), (held, total) = at, units
     share = held / total if total else None
     name = areas()[pick.area] if pick.area else ""
     return Cell(

@@ -5,7 +5,7 @@
 WITH bits AS (
     SELECT
         area.place,
-        bit_or(1::UBIGINT << (list_position($codes::VARCHAR[], area.code) - 1)) AS areas
+        bit_or(1::UBIGINT << (list_position($codes::VARCHAR[], area.code) - 1)::UBIGINT) AS areas
     FROM area
     WHERE area.kind = $kind AND list_contains($codes::VARCHAR[], area.code) --noqa: RF02
     GROUP BY area.place

@@ -1,8 +1,10 @@
 """What one page shows of itself, kept in the address: a tab, a unit of time, a chosen cell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
+
+from dash_intel.query.filters import KEYS
 
 LONGEST = 200
 
@@ -27,6 +29,20 @@ def show(name: str, value: str | None) -> None:
         st.query_params[name] = value
 
 
+def local() -> Mapping[str, tuple[str, ...]]:
+    """Return all that the address says and that is no filter."""
+    keys = st.query_params.keys() - set(KEYS.values())
+    return {key: tuple(st.query_params.get_all(key)) for key in sorted(keys)}
+
+
+def restore(wanted: Mapping[str, tuple[str, ...]]) -> None:
+    """Have the address say ``wanted`` beside the filters, and nothing else."""
+    for key in st.query_params.keys() - set(KEYS.values()) - wanted.keys():
+        del st.query_params[key]
+    for key, values in wanted.items():
+        st.query_params[key] = list(values)
+
+
 def choice(name: str, value: object) -> str:
     """Return the key of the widget of ``name``, set to ``value`` before it is made."""
     key = f"page-{name}"
@@ -41,6 +57,11 @@ def take_choice(name: str, told_as: str | None = None) -> None:
     """
     found = st.session_state.get(f"page-{name}")
     show(told_as or name, str(found) if found else None)
+
+
+def entered(name: str) -> object:
+    """Return what stands in the widget of ``name``; for callbacks."""
+    return st.session_state.get(f"page-{name}")
 
 
 def marked(chart: str) -> str | None:
