@@ -124,6 +124,6 @@ def test_definitions_name_every_band_and_level_with_words() -> None:
         "almost certain (95–99%)",
         "very likely (80–95%)",
     ]
-    assert [one.name for one in level_definitions()][0] == "5 Catastrophic"
+    assert level_definitions()[0].name == "5 Catastrophic"
     assert len(band_definitions()) == 7
     assert all(one.words for one in level_definitions())

@@ -30,7 +30,7 @@ def test_point_has_its_share_interval_and_number() -> None:
     assert (point.value, point.low, point.high, point.small) == (0.2, 0.1, 0.36, "10")
     assert point.hover == (
         "November 2025",
-        "20%: 2 of 10 reports with a level 4 or 5 consequence",
+        "2 of 10 reports at impact 4 or 5: 20%",
         "80% interval 10% to 36%",
     )
 

@@ -45,7 +45,7 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
         range=time.span(days),
         tickvals=marked,
         ticktext=labels,
-        ticks="outside",
+        ticks="" if has_small else "outside",
         ticklen=4,
         tickcolor=palette.line,
         ticklabelstandoff=SMALLEST_SIZE if has_small else 0,

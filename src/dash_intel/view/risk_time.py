@@ -87,7 +87,7 @@ def _point(one: RiskMonth, unit: Unit) -> Point:
         one.high / one.reports,
         (
             period_name(one.started_on, "month"),
-            f"{_share(one)}: {one.high:,} of {one.reports:,} {unit} with a level 4 or 5 consequence",
+            f"{one.high:,} of {one.reports:,} {unit} at impact 4 or 5: {_share(one)}",
             f"80% interval {percent(one.low)} to {percent(one.top)}",
         ),
         f"{one.started_on:%Y-%m}",
