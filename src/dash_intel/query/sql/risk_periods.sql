@@ -29,8 +29,8 @@ told AS (
 
 monthly AS (
     SELECT
-        date_trunc('month', chosen.published_on)::DATE AS started_on,
         chosen.unit,
+        date_trunc('month', chosen.published_on)::DATE AS started_on,
         max(told.impact_level) AS impact_level
     FROM told
     INNER JOIN chosen ON told.report_key = chosen.report_key
