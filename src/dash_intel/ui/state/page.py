@@ -64,10 +64,13 @@ def choice(name: str, value: object) -> str:
     return key
 
 
-def take_choice(name: str) -> None:
-    """Have the address say what was chosen in the widget of ``name``; for callbacks."""
+def take_choice(name: str, told_as: str | None = None) -> None:
+    """Have the address say what was chosen in the widget of ``name``; for callbacks.
+
+    ``told_as`` is the address's name for it where that is another.
+    """
     found = st.session_state.get(f"page-{name}")
-    show(name, str(found) if found else None)
+    show(told_as or name, str(found) if found else None)
 
 
 def entered(name: str) -> object:
