@@ -109,6 +109,7 @@ def _marks(
         x=[value for *_, value in shown],
         y=[at for at, *_ in shown],
         mode="markers",
+        cliponaxis=False,
         marker={
             "size": MARK,
             "opacity": 1,
