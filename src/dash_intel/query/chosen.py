@@ -67,8 +67,12 @@ def days_of(database: Database, filters: Filters) -> Span | None:
 def newest_day(database: Database) -> date | None:
     """Return the day of the newest report that is not dated after today; None where none is."""
     today = datetime.now(UTC).date()
-    ((found,),) = database.cells(statement("newest_day"), today=today)
-    return found if isinstance(found, date) else None
+
+    def ask() -> date | None:
+        ((found,),) = database.cells(statement("newest_day"), today=today)
+        return found if isinstance(found, date) else None
+
+    return database.once(("newest_day", today), ask)
 
 
 def totals(database: Database, filters: Filters) -> "pd.DataFrame":

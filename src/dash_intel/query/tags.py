@@ -28,5 +28,9 @@ def stamps(database: Database) -> "pd.DataFrame":
 
 def stamp_names(database: Database) -> frozenset[str]:
     """Return the tags that are stamps, none where there are fewer than ``FEWEST_FOR_STAMPS``."""
-    values = {"share": STAMP_SHARE, "fewest": FEWEST_FOR_STAMPS}
-    return frozenset(str(name) for (name,) in database.cells(statement("stamps"), **values))
+
+    def ask() -> frozenset[str]:
+        found = database.cells(statement("stamps"), share=STAMP_SHARE, fewest=FEWEST_FOR_STAMPS)
+        return frozenset(str(name) for (name,) in found)
+
+    return database.once("stamps", ask)
