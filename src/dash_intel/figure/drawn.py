@@ -6,12 +6,14 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
+from dash_intel.figure.bars import bars
 from dash_intel.figure.lines import lines
 from dash_intel.figure.matrix import matrix
 from dash_intel.figure.panels import panels
-from dash_intel.view.chart import ChartView, LineChart, MatrixChart, PanelChart
+from dash_intel.view.chart import BarChart, ChartView, LineChart, MatrixChart, PanelChart
 
 _FIGURES: dict[type[Any], Callable[[Any, Palette, str | None], go.Figure]] = {
+    BarChart: bars,
     LineChart: lines,
     MatrixChart: matrix,
     PanelChart: panels,

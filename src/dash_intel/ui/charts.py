@@ -10,7 +10,7 @@ from dash_intel.design.tokens import DARK, LIGHT, Palette
 from dash_intel.figure import figure
 from dash_intel.ui import draw, taking
 from dash_intel.ui.state import page
-from dash_intel.view.chart import ChartView, MatrixChart, PanelChart
+from dash_intel.view.chart import ChartView, MatrixChart
 from dash_intel.view.literal import literal
 
 Choose = Callable[[str], None]
@@ -21,8 +21,6 @@ _ROW_NAMES = 130
 
 _LETTER = 7
 """Pixels of a letter of a column's name."""
-
-_NARROWEST_PANELS = 520
 
 _CONFIG = {
     "displaylogo": False,
@@ -46,9 +44,9 @@ def draw_chart(
     with st.container(key=f"chart-{key}", gap="xsmall"):
         if page.shown(f"{key}-as", ("figure", "table")) == "table":
             draw.table(view.table, key, choose)
+            _foot(view, key)
         else:
             _figure(view, key, choose, chosen)
-        _foot(view, key)
 
 
 def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None) -> None:
@@ -72,35 +70,19 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
             selection_mode="points",
             alt=view.caption.alt,
         )
-        if isinstance(view, MatrixChart):
-            _skip(key)
-
-
-def _skip(key: str) -> None:
-    """Draw what is only seen when Tab reaches it: what scrolls sideways has to hold the focus."""
-    with st.container(key=f"skip-{key}"):
-        st.button(
-            "Show these figures as a table",
-            key=f"skip-to-{key}",
-            type="tertiary",
-            on_click=page.show,
-            args=(f"{key}-as", "table"),
-        )
+        _foot(view, key)
 
 
 def _room(view: ChartView) -> DeltaGenerator:
-    narrowest = _narrowest(view)
-    return st.grid(1, wrap=False, min_column_width=narrowest) if narrowest else st.container()
+    """Return where a figure and its foot are drawn.
 
-
-def _narrowest(view: ChartView) -> int:
-    """Return the pixels under which a chart scrolls sideways, 0 for one that shrinks."""
-    if isinstance(view, PanelChart):
-        return _NARROWEST_PANELS
+    What scrolls sideways holds something that the keyboard reaches: the ways of the foot.
+    """
     if not isinstance(view, MatrixChart):
-        return 0
+        return st.container(gap="xsmall")
     letters = max((len(word) for _, name in view.columns for word in name.split()), default=0)
-    return _ROW_NAMES + len(view.columns) * max(_NARROWEST_COLUMN, letters * _LETTER)
+    narrowest = _ROW_NAMES + len(view.columns) * max(_NARROWEST_COLUMN, letters * _LETTER)
+    return st.grid(1, wrap=False, min_column_width=narrowest)
 
 
 def _key(view: MatrixChart, palette: Palette) -> None:
