@@ -2,6 +2,7 @@
 
 ``sample_database``  the sample, loaded and open; one for all tests of this room.
 ``corpus``  the reports of it in their newest revision, and their events.
+``sample_reports``  its recognised reports, of each document the last revision.
 """
 
 from collections.abc import Iterator
@@ -9,9 +10,11 @@ from collections.abc import Iterator
 import pytest
 
 from dash_intel import pipeline
+from dash_intel.model.report import Report
 from dash_intel.query.events import event_of
 from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.store import Database, current_build, open_build
+from tests.counting import newest
 from tests.query.plain_tags import Corpus
 
 
@@ -35,3 +38,8 @@ def corpus(sample_database: Database) -> Corpus:
         tuple(one for one in reports if one.template != "unrecognised"),
         dict(zip(events["report_id"], events["event_id"], strict=True)),
     )
+
+
+@pytest.fixture(scope="session")
+def sample_reports(sample_database: Database) -> tuple[Report, ...]:
+    return newest(sample_database.reports())

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
 from dash_intel.figure import time
-from dash_intel.figure.template import NAME_SIZE, drawn, empty, plain
+from dash_intel.figure.template import NAME_SIZE, SMALLEST_SIZE, drawn, empty, plain
 from dash_intel.view.chart import Line, LineChart
 
 HEIGHT, SMALL = 370, 200
@@ -27,14 +27,20 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
     days = sorted({point.on for line in view.lines for point in line.points})
     if not days:
         return empty(palette, height)
-    held = [one.value for line in view.lines for one in line.points if one.value is not None]
+    held = [
+        one.value if one.high is None else one.high
+        for line in view.lines
+        for one in line.points
+        if one.value is not None
+    ]
+    below = SMALLEST_SIZE * any(point.small for line in view.lines for point in line.points)
     ticks, words = time.values(max(held, default=0), view.unit, 3 if view.is_small else 4)
     marked, labels = time.days(days, view.scale, 5 if view.is_small else 6)
     return drawn(
         palette,
         height,
         _traces(view, palette, chosen),
-        margin={"r": BESIDE, "t": ABOVE, "b": BELOW},
+        margin={"r": BESIDE, "t": ABOVE, "b": BELOW + below},
         xaxis={
             "range": time.span(days),
             "tickvals": marked,
@@ -42,6 +48,7 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
             "ticks": "outside",
             "ticklen": 4,
             "tickcolor": palette.line,
+            "ticklabelstandoff": below,
         },
         yaxis={
             "range": [0, ticks[-1]],
@@ -52,6 +59,7 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
         annotations=[
             *_names(view, palette, (height - ABOVE - BELOW) / ticks[-1]),
             *_fact_words(view, palette),
+            *_small_words(view),
         ],
         shapes=[_fact_line(fact.on, palette) for fact in view.facts],
     )
@@ -65,7 +73,8 @@ def _traces(view: LineChart, palette: Palette, chosen: str | None) -> list[time.
         for line in view.lines
         if line.colour is not None
     ]
-    found = time.strokes(grey, palette.line, 1, is_last_partial=is_partial)
+    found = [bar for line, colour in coloured for bar in time.intervals(line, colour)]
+    found += time.strokes(grey, palette.line, 1, is_last_partial=is_partial)
     for line, colour in coloured:
         found += time.strokes([line], colour, 2.25, is_last_partial=is_partial)
     parts = (([(line, palette.line) for line in grey], 4), (coloured, 6))
@@ -122,6 +131,25 @@ def _parted(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
         found[one] = max(found[one], floor + heights[one] / 2)
         floor = found[one] + heights[one] / 2
     return found
+
+
+def _small_words(view: LineChart) -> list[dict[str, Any]]:
+    """Return what stands under points, on the axis."""
+    return [
+        {
+            "x": one.on,
+            "y": 0,
+            "yref": "paper",
+            "yanchor": "top",
+            "yshift": 2,
+            "text": plain(one.small),
+            "showarrow": False,
+            "font": {"size": SMALLEST_SIZE},
+        }
+        for line in view.lines
+        for one in line.points
+        if one.small
+    ]
 
 
 def _fact_line(on: object, palette: Palette) -> dict[str, Any]:

@@ -23,6 +23,9 @@ STEPS: Mapping[Unit, tuple[float, ...]] = MappingProxyType(
 
 EDGE = timedelta(days=4)
 
+BAR = 8
+"""Width of the bar of an interval, in pixels."""
+
 
 class Spot(NamedTuple):
     """Where a point is drawn; ``y`` is None where nothing is."""
@@ -131,8 +134,28 @@ def marks(
         "customdata": [one.point.key for one, _, _ in held],
         "hovertext": [hover(one.point.hover) for one, _, _ in held],
         "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
         "unselected": {"marker": {"opacity": 1}},
     }
+
+
+def intervals(line: Sequence[Spot], colour: str) -> list[Trace]:
+    """Return the bars behind points from the low to the high end of what they may be."""
+    held = [one.point for one in line if one.point.low is not None and one.point.high is not None]
+    if not held:
+        return []
+    ends = [(one.on, end) for one in held for end in (one.low, one.high, None)]
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [on for on, _ in ends],
+            "y": [end for _, end in ends],
+            "line": {"color": colour, "width": BAR},
+            "opacity": 0.18,
+            "hoverinfo": "skip",
+        }
+    ]
 
 
 def ring(lines: Iterable[Sequence[Spot]], chosen: str | None, ink: str) -> list[Trace]:

@@ -135,12 +135,12 @@ def named_months(database: Database, filters: Filters, *, is_family: bool) -> "p
 
 def regions(database: Database, filters: Filters) -> "pd.DataFrame":
     """Return UN M49 regions with reports, the most first: ``value``, ``found``."""
-    return rows(database, filters, "facet_regions", active=[], at_most=ALL)
+    return rows(database, filters, "facets", names=["regions"], active=[], at_most=ALL)
 
 
 def months(database: Database, filters: Filters) -> "pd.DataFrame":
     """Return the last ``MONTHS`` months with reports, newest first: ``value``, ``found``."""
-    return rows(database, filters, "facet_months", at_most=MONTHS)
+    return rows(database, filters, "facets", names=["months"], active=[], at_most=MONTHS)
 
 
 def gap_counts(database: Database, filters: Filters) -> "pd.DataFrame":

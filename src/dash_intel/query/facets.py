@@ -14,10 +14,10 @@ if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to impo
 FACETS = ("regions", "tags", "categories", "publishers", "techniques", "months")
 AT_MOST = 8
 
-_WITHOUT: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"regions": ("regions", "countries", "groups")}
+_OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"regions": ("regions", "countries", "groups"), "months": ()}
 )
-"""Facet → the filters that its counts leave aside, its own where nothing is said."""
+"""Facet → the filters that its counts leave aside, where they are not just its own."""
 
 
 def facets(database: Database, filters: Filters) -> Mapping[str, "pd.DataFrame"]:
@@ -26,14 +26,22 @@ def facets(database: Database, filters: Filters) -> Mapping[str, "pd.DataFrame"]
     ``value`` and ``found``: how many reports, or events, are left with this value alone and all
     other filters as they are. Months are those of the period, the newest first.
     """
-    return {name: _facet(database, filters, name) for name in FACETS}
+    asked: dict[Filters, list[str]] = {filters: []}
+    for name in FACETS:
+        others = filters
+        for own in _OWN.get(name, (name,)):
+            others = others.lacking(own)
+        asked.setdefault(others, []).append(name)
+    found: dict[str, pd.DataFrame] = {}
+    for others, names in asked.items():
+        if names:
+            found |= _counted(database, others, names, filters)
+    return {name: found[name] for name in FACETS}
 
 
-def _facet(database: Database, filters: Filters, name: str) -> "pd.DataFrame":
-    if name == "months":
-        return rows(database, filters, "facet_months", at_most=AT_MOST)
-    active = list(getattr(filters, name))
-    others = filters
-    for one in _WITHOUT.get(name, (name,)):
-        others = others.lacking(one)
-    return rows(database, others, f"facet_{name}", active=active, at_most=max(AT_MOST, len(active)))
+def _counted(
+    database: Database, others: Filters, names: list[str], filters: Filters
+) -> Mapping[str, "pd.DataFrame"]:
+    active = [value for name in names if name != "months" for value in getattr(filters, name)]
+    found = rows(database, others, "facets", names=names, active=active, at_most=AT_MOST)
+    return {name: found[found["name"] == name][["value", "found"]] for name in names}

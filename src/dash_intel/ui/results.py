@@ -58,7 +58,7 @@ def draw_results(filters: Filters) -> None:
     with found:
         _draw_page(filters, _page(filters))
     with facets:
-        _draw_facets()
+        _draw_facets(filters)
 
 
 def _page(filters: Filters) -> ResultPage:
@@ -91,11 +91,13 @@ def _draw_page(filters: Filters, view: ResultPage) -> None:
     for at, row in enumerate(view.rows):
         _draw_row(at, row)
     if view.pages > 1:
+        pager = f"results-pages-{hash((filters, view.order, view.page))}"
         st.pagination(
             view.pages,
-            key=page.choice(_PAGE, view.page),
-            on_change=page.take_choice,
-            args=(_PAGE,),
+            default=view.page,
+            key=pager,
+            on_change=page.take_turn,
+            args=(pager, _PAGE),
         )
 
 
@@ -131,9 +133,7 @@ def _csv(filters: Filters, view: ResultPage) -> bytes:
     return table_csv(table, view.headline, table.alt)
 
 
-@st.fragment
-def _draw_facets() -> None:
-    filters = state.filters()
+def _draw_facets(filters: Filters) -> None:
     found = facet_list(
         data.chosen(facet_query.facets, filters),
         filters,

@@ -9,9 +9,9 @@ from dash_intel.query import chosen as query
 from dash_intel.query.filters import Filters
 from dash_intel.query.risk import risk_levels, risk_matrix
 from dash_intel.query.sentences import About
-from dash_intel.ui import charts, data, draw
+from dash_intel.ui import charts, data, draw, risk_cell
 from dash_intel.ui.state import page
-from dash_intel.view.chosen_cell import cell_about, cell_key, cell_name
+from dash_intel.view.chosen_cell import cell_key, cell_name
 from dash_intel.view.risk import RiskView, risk_view
 from dash_intel.view.risk_words import level_notice
 from dash_intel.vocab.areas import AreaKind
@@ -19,7 +19,7 @@ from dash_intel.vocab.areas import AreaKind
 MOST_ROWS = 20
 """Groups and countries that have rows; the regions of the world all have one."""
 
-CELL, ROWS, RECENT = "cell", "rows", "recent"
+ROWS, RECENT = "rows", "recent"
 _IS_RECENT = "True"
 
 _KINDS: Mapping[AreaKind, str] = MappingProxyType(
@@ -41,16 +41,6 @@ def read_matrix(filters: Filters) -> RiskView:
     return risk_view(matrix, filters, days, totals)
 
 
-def chosen_cell(usual: str) -> About:
-    """Return what the chosen cell is about; ``usual`` is its key where the address names none."""
-    return cell_about(page.named(CELL)) or cell_about(usual) or About()
-
-
-def choose_cell(key: str) -> None:
-    """Look into the cell of this key; for callbacks."""
-    page.show(CELL, key)
-
-
 def draw_matrix(view: RiskView, filters: Filters, about: About) -> None:
     """Draw the ways to lay it out, what to know of its levels, and the matrix."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="risk-layout"):
@@ -70,20 +60,15 @@ def draw_matrix(view: RiskView, filters: Filters, about: About) -> None:
             help="A report weighs half as much every 45 days before the end of the period.",
         )
     draw.notice(level_notice(data.chosen(risk_levels, filters)))
-    charts.draw_chart(view.chart, "risk-matrix", choose_cell, cell_key(about.area, about.category))
+    charts.draw_chart(
+        view.chart, "risk-matrix", risk_cell.choose, cell_key(about.area, about.category)
+    )
 
 
 def draw_choice(view: RiskView, about: About) -> None:
     """Draw the box that chooses a cell, for those who cannot click one."""
     labels = {cell_key(about.area, about.category): cell_name(about)} | dict(view.choices)
-    st.selectbox(
-        "Cell",
-        list(labels),
-        format_func=labels.__getitem__,
-        key=page.choice(CELL, cell_key(about.area, about.category)),
-        on_change=page.take_choice,
-        args=(CELL,),
-    )
+    risk_cell.draw_cells("Cell", labels, "cell-any", about)
 
 
 def _kind() -> AreaKind:

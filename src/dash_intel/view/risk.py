@@ -9,7 +9,6 @@ from dash_intel.query.filters import Filters
 from dash_intel.query.periods import Span
 from dash_intel.query.risk import THIN, RiskCell, RiskMatrix
 from dash_intel.query.sentences import About
-from dash_intel.view import cells
 from dash_intel.view.chart import Caption, Cell, MatrixChart
 from dash_intel.view.chosen_cell import area_name, cell_key, cell_name
 from dash_intel.view.risk_findings import Cells, headline, leader, strongest_cell
@@ -23,9 +22,10 @@ from dash_intel.view.risk_words import (
     column_name,
     level_words,
     percent,
+    reach,
 )
 from dash_intel.view.table import TableView
-from dash_intel.view.words import count, day, period
+from dash_intel.view.words import count
 from dash_intel.vocab.areas import Area
 from dash_intel.vocab.categories import category_label, risk_categories
 
@@ -59,7 +59,7 @@ def risk_view(
     return RiskView(
         headline=headline(strongest, found),
         chart=MatrixChart(
-            caption=_caption(found, order, noun, _reach(days, totals)),
+            caption=_caption(found, order, noun, reach(days, totals)),
             table=_table(found, order, noun),
             rows=tuple((_row_key(area), area_name(area)) for area, _ in order),
             columns=tuple((key, column_name(key)) for key in risk_categories()),
@@ -81,12 +81,6 @@ def risk_view(
 def step(share: float) -> int:
     """Return the step of the ramp for a share, as it is written in whole percent."""
     return sum(percent(share) > bound for bound in _BOUNDS)
-
-
-def _reach(days: Span | None, totals: pd.DataFrame) -> str:
-    last = cells.day(next(cells.records(totals))["last_on"])
-    told = period(days.since, days.until) if days else "all dates"
-    return f"{told}. Data to {day(last)}"
 
 
 def _row_key(area: Area | None) -> str:

@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from dash_intel.query.periods import Span
 from dash_intel.query.risk import Change, RiskCell
 from dash_intel.view import cells
 from dash_intel.view.chosen_cell import area_name, lowered
-from dash_intel.view.words import count
+from dash_intel.view.words import count, day, period
 from dash_intel.vocab.areas import Area
 from dash_intel.vocab.categories import category_label
 from dash_intel.vocab.impact import LEVELS, impact_label
@@ -20,6 +21,10 @@ KEY = (
     "●: highest single sentence"
 )
 TRUTH = "Scores describe what reports say, not ground truth."
+QUALITY = (
+    "Impact is read from words by rules, and on sentences the rules had not seen agrees only"
+    " fairly with a reader (weighted kappa 0.33): read the sentences before trusting a level."
+)
 METHOD = (
     "A cell is the share of reports whose risks of the category and region reach impact 4 or 5, "
     "of those that state such a risk: (h + k g) / (n + k), drawn towards the share g of all "
@@ -88,6 +93,13 @@ _ARTICLE_ENDS = ("Republic", "Islands", "Emirates", "Kingdom", "States", "Territ
 _ARTICLE_NAMES = frozenset(
     {"Bahamas", "Comoros", "Gambia", "Maldives", "Philippines", "Seychelles"}
 )
+
+
+def reach(days: Span | None, totals: pd.DataFrame) -> str:
+    """Return which days are looked at, and how far the data reach."""
+    last = cells.day(next(cells.records(totals))["last_on"])
+    told = period(days.since, days.until) if days else "all dates"
+    return f"{told}. Data to {day(last)}"
 
 
 def column_name(category: str) -> str:

@@ -64,10 +64,13 @@ def choice(name: str, value: object) -> str:
     return key
 
 
-def take_choice(name: str) -> None:
-    """Have the address say what was chosen in the widget of ``name``; for callbacks."""
+def take_choice(name: str, told_as: str | None = None) -> None:
+    """Have the address say what was chosen in the widget of ``name``; for callbacks.
+
+    ``told_as`` is the address's name for it where that is another.
+    """
     found = st.session_state.get(f"page-{name}")
-    show(name, str(found) if found else None)
+    show(told_as or name, str(found) if found else None)
 
 
 def entered(name: str) -> object:
@@ -104,3 +107,8 @@ def turned(pager: str) -> int:
     """Return the page that the pagination of this key is turned to, the first where to none."""
     found = st.session_state.get(pager)
     return found if isinstance(found, int) and found > 0 else 1
+
+
+def take_turn(pager: str, name: str) -> None:
+    """Have the address say of ``name`` what the pagination of this key is turned to."""
+    show(name, str(turned(pager)))
