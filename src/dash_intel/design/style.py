@@ -75,6 +75,7 @@ PAGE_STYLE = f"""
 [data-testid="stMultiSelect"] [data-tag] * {{color:var(--di-ink)}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] {{min-height:0; padding:0}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] p {{font-size:1rem}}
+[class*="st-key-skip"]:not(:focus-within) {{height:0; min-height:0; overflow:hidden}}
 [data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent); text-align:left}}
 """
 """Rules of the pages, for one ``st.html`` a run."""

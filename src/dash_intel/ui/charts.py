@@ -74,6 +74,20 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
             selection_mode="points",
             alt=view.caption.alt,
         )
+        if _narrowest(view):
+            _skip(key)
+
+
+def _skip(key: str) -> None:
+    """Draw what is only seen when Tab reaches it: what scrolls sideways has to hold the focus."""
+    with st.container(key=f"skip-{key}"):
+        st.button(
+            "Show these figures as a table",
+            key=f"skip-to-{key}",
+            type="tertiary",
+            on_click=page.show,
+            args=(f"{key}-as", "table"),
+        )
 
 
 def _room(view: ChartView) -> DeltaGenerator:
