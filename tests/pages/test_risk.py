@@ -46,11 +46,12 @@ def press(app: AppTest, label: str) -> AppTest:
 def test_page_shows_the_matrix_and_the_sentences_of_its_highest_cell(page: Page) -> None:
     app = opened(page, period="all")
     assert any(one.label == "Period" for one in app.selectbox)
-    headline, chart, behind = titles(app)[:3]
+    headline, chart, grid, behind = titles(app)[:4]
     assert headline.endswith("in Western Asia is the highest cell with three reports or more")
     assert unescaped(chart) == "Risk by region and category"
+    assert unescaped(grid).endswith("likelihood and impact")
     assert unescaped(behind).endswith("the sentences behind it")
-    assert len(app.get("plotly_chart")) == 1
+    assert len(app.get("plotly_chart")) == 2
     said = unescaped(markdown(app))
     assert "Scores describe what reports say, not ground truth." in said
     assert "4 reports, 5 sentences. Strongest first." in said
@@ -95,7 +96,7 @@ def test_address_of_nothing_known_shows_the_usual(page: Page, query: dict[str, s
 @pytest.mark.usefixtures("sample")
 def test_figures_stand_in_a_table_too(page: Page) -> None:
     app = opened(page, period="all", **{"risk-matrix-as": "table"})
-    assert len(app.get("plotly_chart")) == 0
+    assert len(app.get("plotly_chart")) == 1
     (table,) = app.dataframe
     assert list(table.value.columns[:3]) == ["Region", "Category", "Share"]
 
