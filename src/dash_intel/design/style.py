@@ -64,6 +64,9 @@ PAGE_STYLE = f"""
 [class*="st-key-rule"] {{border-top:1px solid var(--di-hair); padding-top:.9rem}}
 [class*="st-key-row"] {{border-top:1px solid var(--di-hair); padding-top:.5rem}}
 [class*="st-key-k-"] {{border-left:1px solid var(--di-hair); padding-left:.9rem}}
+[class*="st-key-best"] {{border-top:3px solid var(--di-better) !important}}
+[class*="st-key-likely"] {{border-top:3px solid var(--di-muted) !important}}
+[class*="st-key-worst"] {{border-top:3px solid var(--di-worse) !important}}
 [class*="st-key-link"] a {{padding:0; background:none}}
 [class*="st-key-link"] a p {{font-size:1.05rem; line-height:1.35; text-wrap:wrap}}
 [class*="st-key-link-plain"] a p {{
@@ -71,6 +74,10 @@ PAGE_STYLE = f"""
 [class*="st-key-link"] a:hover p {{color:var(--di-accent); text-decoration:underline}}
 .st-key-page [data-testid="stBaseButton-primary"] p,
 [class*="st-key-dialog"] [data-testid^="stBaseButton-primary"] p {{color:var(--di-paper)}}
+[class*="st-key-crumbs"] button {{min-height:0; padding:.1rem .55rem}}
+[class*="st-key-ways"] button {{min-height:0; padding:.15rem 0}}
+[data-testid="stMultiSelect"] [data-tag] {{background:var(--di-chosen)}}
+[data-testid="stMultiSelect"] [data-tag] * {{color:var(--di-ink)}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] {{min-height:0; padding:0}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] p {{font-size:1rem}}
 [data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent); text-align:left}}

@@ -10,14 +10,19 @@ from dash_intel.design.tokens import DARK, LIGHT, Palette
 from dash_intel.figure import figure
 from dash_intel.ui import draw, taking
 from dash_intel.ui.state import page
-from dash_intel.view.chart import ChartView, MatrixChart
+from dash_intel.view.chart import ChartView, GridChart, MapChart, MatrixChart
 from dash_intel.view.literal import literal
 
 Choose = Callable[[str], None]
 
 _NARROWEST_COLUMN = 62
+_NARROWEST_FIELD = 50
+_NARROWEST_MAP = 780
 _ROW_NAMES = 130
 """Pixels under which a matrix scrolls sideways rather than shrinks."""
+
+_LETTER = 7
+"""Pixels of a letter of a column's name."""
 
 _CONFIG = {
     "displaylogo": False,
@@ -41,9 +46,9 @@ def draw_chart(
     with st.container(key=f"chart-{key}", gap="xsmall"):
         if page.shown(f"{key}-as", ("figure", "table")) == "table":
             draw.table(view.table, key, choose)
+            _foot(view, key)
         else:
             _figure(view, key, choose, chosen)
-        _foot(view, key)
 
 
 def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None) -> None:
@@ -55,7 +60,7 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
             choose(found)
 
     palette = DARK if st.context.theme.type == "dark" else LIGHT
-    if isinstance(view, MatrixChart):
+    if isinstance(view, MatrixChart | MapChart | GridChart):
         _key(view, palette)
     with _room(view):
         st.plotly_chart(
@@ -67,19 +72,40 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
             selection_mode="points",
             alt=view.caption.alt,
         )
+        _foot(view, key)
 
 
 def _room(view: ChartView) -> DeltaGenerator:
-    if not isinstance(view, MatrixChart):
-        return st.container()
-    narrowest = _ROW_NAMES + len(view.columns) * _NARROWEST_COLUMN
+    """Return where a figure and its foot are drawn.
+
+    What scrolls sideways holds something that the keyboard reaches: the ways of the foot.
+    """
+    narrowest = _narrowest(view)
+    if not narrowest:
+        return st.container(gap="xsmall")
     return st.grid(1, wrap=False, min_column_width=narrowest)
 
 
-def _key(view: MatrixChart, palette: Palette) -> None:
+def _narrowest(view: ChartView) -> int:
+    """Return the pixels under which a chart scrolls sideways, 0 for one that shrinks."""
+    if isinstance(view, MapChart):
+        return _NARROWEST_MAP
+    if isinstance(view, GridChart):
+        return _ROW_NAMES + len(view.columns) * _NARROWEST_FIELD
+    if not isinstance(view, MatrixChart):
+        return 0
+    letters = max((len(word) for _, name in view.columns for word in name.split()), default=0)
+    return _ROW_NAMES + len(view.columns) * max(_NARROWEST_COLUMN, letters * _LETTER)
+
+
+def _key(view: MatrixChart | MapChart | GridChart, palette: Palette) -> None:
+    if isinstance(view, GridChart):
+        st.markdown(f":small[:gray[{literal(view.key)}]]")
+        return
+    levels = ramp(palette, view.ramp if isinstance(view, MatrixChart) else "risk")
     steps = " ".join(
         f':color[**{literal(words)}**]{{foreground="{step.text}" background="{step.fill}"}}'
-        for words, step in zip(view.steps, ramp(palette, view.ramp), strict=False)
+        for words, step in zip(view.steps, levels, strict=False)
     )
     st.markdown(f":small[{steps} :gray[{literal(view.key)}]]")
 

@@ -14,7 +14,7 @@ from dash_intel.ui.state import page
 from dash_intel.view import techniques_named as named
 from dash_intel.view.behind import CutTable
 from dash_intel.view.coverage import PARTS, CoverageView
-from dash_intel.view.gaps import gaps_view
+from dash_intel.view.gap_coverage import gaps_view
 from dash_intel.view.listing import Listing
 from dash_intel.view.literal import literal
 from dash_intel.view.loads import unrecognised

@@ -100,10 +100,10 @@ def _draw_form(item: EvidenceItem) -> None:
     refusal = state.take_refusal()
     if refusal:
         draw.failure(refusal)
-    if not ledgers.may(identity.person(), "override.set"):
-        draw.aside("You may read what was decided; correcting takes the role analyst.")
-        return
     try:
+        if not ledgers.may(identity.person(), "override.set"):
+            draw.aside("You may read what was decided; correcting takes the role analyst.")
+            return
         events = data.ledger().history([item.item_id]) if data.decisions().revision else ()
         correcting.draw(Choice(item.item_id, "risk", item.words.whole), events, FIELDS)
     except (LedgerError, SettingError) as error:

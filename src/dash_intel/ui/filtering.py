@@ -1,34 +1,89 @@
-"""The filters in the sidebar, and the sentence that says them above every page."""
+"""The filters in the sidebar, and what is said of them above every page."""
 
 import streamlit as st
 
 from dash_intel.query import chosen as query
-from dash_intel.query.filters import Filters, from_url
-from dash_intel.ui import data, draw
+from dash_intel.query import dead_end as ends
+from dash_intel.query.filters import Filters
+from dash_intel.query.search_words import question
+from dash_intel.ui import data, draw, offering, sidebar, views
 from dash_intel.ui.state import filters as state
 from dash_intel.view.cells import number
-from dash_intel.view.scope import PERIODS, scope
+from dash_intel.view.crumbs import Crumb, crumbs, unknown
+from dash_intel.view.dead_end import dead_end
+from dash_intel.view.literal import literal
+from dash_intel.view.scope import scope
 
 
-def draw_sidebar() -> None:
-    """Draw the filters."""
-    now = state.filters()
+def draw_sidebar(page: str) -> None:
+    """Take over what the address of a page says, and draw the filters; ``page`` is its title."""
+    state.read_address(page)
+    wanted, dropped = offering.known(state.filters())
+    if wanted != state.filters():
+        state.correct(wanted)
+        state.keep_unknown(dropped)
     with st.sidebar:
-        st.selectbox(
-            "Period",
-            [key for key in PERIODS if key != "days"],
-            format_func=PERIODS.__getitem__,
-            key=state.shown("period", now.period),
-            on_change=_apply,
-        )
+        sidebar.draw(wanted)
+        with st.container(key="ways", horizontal=True, gap="small"):
+            st.button(
+                "Reset",
+                key="filters-reset",
+                type="tertiary",
+                icon=":material/restart_alt:",
+                on_click=state.apply,
+                args=(Filters(),),
+            )
+            views.draw_ways()
+    views.draw_question(page)
 
 
 def head(title: str, filters: Filters) -> bool:
     """Draw a page's headline and what is looked at; False where no report is left to draw."""
     totals = data.chosen(query.totals, filters)
-    draw.head(title, scope(filters, data.chosen(query.days_of, filters), totals))
-    return bool(number(totals["reports"].iloc[0]))
+    days = data.chosen(query.days_of, filters)
+    is_empty = not number(totals["reports"].iloc[0])
+    end = dead_end(data.chosen(ends.ways, filters)) if is_empty else None
+    draw.head(end.headline if end else title, scope(filters, days, totals))
+    notes = question(filters.text).notes if filters.text else ()
+    for note in filter(None, (unknown(state.unknown()), *notes)):
+        draw.aside(note)
+    _draw_crumbs(crumbs(filters, days))
+    if end:
+        st.markdown(literal(end.reason))
+        if end.filters:
+            st.button(
+                end.label,
+                key="filters-way-out",
+                type="primary",
+                on_click=state.apply,
+                args=(end.filters,),
+            )
+    return not is_empty
 
 
-def _apply() -> None:
-    state.apply(from_url({"period": [str(state.entered("period"))]})[0])
+def _draw_crumbs(found: tuple[Crumb, ...]) -> None:
+    if not found:
+        return
+    with st.container(key="crumbs", horizontal=True, gap="xsmall"):
+        for at, crumb in enumerate(found):
+            st.button(
+                f"× {literal(crumb.label)}",
+                key=f"crumb-{at}-{crumb.name}",
+                on_click=_remove,
+                args=(crumb.name, crumb.value),
+            )
+        st.button(
+            "Clear all",
+            key="crumbs-clear",
+            type="tertiary",
+            on_click=_clear,
+        )
+
+
+def _remove(name: str, value: str | None) -> None:
+    state.apply(state.filters().lacking(name, value))
+
+
+def _clear() -> None:
+    now = state.filters()
+    state.apply(Filters(counted=now.counted, unit=now.unit))

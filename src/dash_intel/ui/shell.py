@@ -10,8 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 from dash_intel.design.style import PAGE_STYLE
 from dash_intel.errors import BuildVersionError, StoreError
 from dash_intel.query import overview as query
-from dash_intel.ui import data, draw, filtering, restoring, state
-from dash_intel.ui.state import filters
+from dash_intel.ui import data, draw, filtering, restoring, sidebar, state
 from dash_intel.view.listing import Listing
 from dash_intel.view.literal import literal
 from dash_intel.view.overview import footer
@@ -19,9 +18,6 @@ from dash_intel.view.overview import footer
 STATIC = Path(__file__).parent / "static"
 
 OVERVIEW = "Overview"
-FILTERED = ("Trends", "Risk", "Regions", "Search", "Coverage")
-"""The pages that show what the filters choose."""
-
 SIDEBAR_WIDTH = 248
 
 log = logging.getLogger(__name__)
@@ -32,7 +28,10 @@ def run() -> None:
     page = st.navigation(
         [
             st.Page(draw.PAGES / "overview.py", title=OVERVIEW, default=True),
-            *(st.Page(draw.PAGES / f"{title.lower()}.py", title=title) for title in FILTERED),
+            *(
+                st.Page(draw.PAGES / f"{title.lower()}.py", title=title)
+                for title in sidebar.FILTERED
+            ),
             st.Page(draw.PAGES / "report.py", title="Report"),
             st.Page(draw.PAGES / "data.py", title="Data"),
             st.Page(draw.PAGES / "audit.py", title="Audit"),
@@ -44,9 +43,8 @@ def run() -> None:
         try:
             with data.one_build():
                 _tell_outcome(is_overview=page.title == OVERVIEW)
-                if page.title in FILTERED and data.build():
-                    filters.read_address()
-                    filtering.draw_sidebar()
+                if page.title in sidebar.FILTERED and data.build():
+                    filtering.draw_sidebar(page.title)
                 page.run()
                 _foot()
         except StoreError as error:
@@ -71,7 +69,7 @@ def _frame(page: StreamlitPage) -> None:
         page_title=f"{page.title} · dash_intel",
         page_icon=str(STATIC / "icon.svg"),
         layout="wide",
-        initial_sidebar_state=SIDEBAR_WIDTH if page.title in FILTERED else "collapsed",
+        initial_sidebar_state=SIDEBAR_WIDTH if page.title in sidebar.FILTERED else "collapsed",
     )
     theme = "dark" if st.context.theme.type == "dark" else "light"
     st.logo(str(STATIC / f"logo-{theme}.svg"), size="medium")

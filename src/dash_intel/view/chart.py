@@ -12,8 +12,8 @@ from dash_intel.view.table import TableView
 
 Arrow = Literal["deteriorated", "improved", "unchanged", "insufficient"]
 Unit = Literal["share", "number"]
-Basis = Literal["stated", "none"]
 Scale = Literal["week", "month", "quarter"]
+Mark = Literal["stated", "number", "hedge", "forecast_verb", "asserted", "present", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,19 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value of a line; None where there is no report to take it from."""
+    """A value of a line; None where there is no report to take it from.
+
+    ``low`` and ``high`` are the ends of its interval, None where none is drawn; ``small`` stands
+    under it.
+    """
 
     on: date
     value: float | None
     hover: tuple[str, ...]
     key: str | None = None
+    low: float | None = None
+    high: float | None = None
+    small: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,42 +147,43 @@ class MatrixChart:
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
-    """A sentence in a field of the likelihood and impact grid; hollow without a probability."""
-
-    key: str
-    is_hollow: bool
-    hover: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Field:
-    """A field of the grid; ``tone`` is its step of the ramp, None where nothing is stated."""
+    """A field of the likelihood and impact grid, a mark a sentence.
+
+    ``tone`` is its step of the ramp, None where likelihood or impact is not stated. ``marks`` are
+    the sentences that are drawn, ``more`` how many are not.
+    """
 
     key: str
     row: str
     column: str
     tone: int | None
-    dots: tuple[Dot, ...]
+    marks: tuple[Mark, ...]
+    more: int
+    hover: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GridChart:
-    """Likelihood by impact, a dot a sentence; rows and columns as in ``MatrixChart``."""
+    """Likelihood by impact; rows and columns as in ``MatrixChart``.
+
+    ``columns`` have figures under their names where they have any. ``key`` says what marks mean.
+    """
 
     caption: Caption
     table: TableView
     rows: tuple[tuple[str, str], ...]
     columns: tuple[tuple[str, str], ...]
     fields: tuple[Field, ...]
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A country on the map; ``level`` as in ``Cell``, ``code`` its ISO 3166 alpha-3 code."""
 
+    key: str
     code: str
-    name: str
     level: int | None
     hover: tuple[str, ...]
     is_thin: bool = False
@@ -183,18 +191,25 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class MapChart:
-    """Countries of the world; ``undrawn`` are those with a value that the map has no shape for."""
+    """Countries of the world; ``undrawn`` are those with a value that the map has no shape for.
+
+    ``steps`` and ``key`` as in ``MatrixChart``.
+    """
 
     caption: Caption
     table: TableView
     shapes: tuple[Shape, ...]
     key: str
+    steps: tuple[str, ...] = ()
     undrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A value now, before, and the interval it lies in; each None where it is not known."""
+    """A value now, before, and the interval it lies in; each None where it is not known.
+
+    ``note`` stands at its end. ``is_thin`` where fewer than three reports are behind it.
+    """
 
     key: str
     name: str
@@ -203,6 +218,9 @@ class Bar:
     before: float | None = None
     low: float | None = None
     high: float | None = None
+    arrow: Arrow | None = None
+    note: str = ""
+    is_thin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,53 +1,47 @@
-"""Where reports say that they do not know something, and how long ago."""
+"""What reports say that they do not know, and how long ago they said so."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from dash_intel.query.coverage import Cut
-from dash_intel.query.filters import Unit
 from dash_intel.view import cells
-from dash_intel.view.behind import region_name
-from dash_intel.view.coverage import CoverageView, TablePart, cut_table, iso_day
-from dash_intel.view.periods import percent
+from dash_intel.view.item import Chip
+from dash_intel.view.quotes import Quotes, quote, total
 from dash_intel.view.words import count, long_day
 
 
-def gaps_view(
-    counts: pd.DataFrame, regions: pd.DataFrame, looked_at: int, as_of: date | None, unit: Unit
-) -> CoverageView:
-    """Return where reports say that they do not know something, and how long ago."""
-    now = next(cells.records(counts))
-    units, gaps = cells.number(now["units"]), cells.number(now["gaps"])
-    if not units:
-        return CoverageView("No report declares a gap", "", ())
-    first, middle = cells.day(now["first_on"]), cells.day(now["middle_on"])
-    ages = (
-        f" The oldest is {count((as_of - first).days, 'day')} old, half are older than"
-        f" {count((as_of - middle).days, 'day')}, seen from {long_day(as_of)}, the day of the"
-        " newest report."
-        if as_of and first and middle
-        else ""
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Declared gaps with their age, and a sentence on all of them."""
+
+    scope: str
+    quotes: Quotes
+
+
+def gaps(found: pd.DataFrame, newest_on: date | None) -> Gaps:
+    """Return the rows of ``query.gaps.gaps``; ages are counted up to ``newest_on``."""
+    shown = tuple(
+        quote(
+            row,
+            f"gap-{cells.number(row['position']) + 1}",
+            cells.text(row["text"]),
+            *_age(cells.day(row["published_on"]), newest_on),
+        )
+        for row in cells.records(found)
     )
-    noun = unit.removesuffix("s")
-    table = cut_table(
-        "Regions whose reports declare gaps.",
-        (("Region", 150), ("With a gap", 90), ("Share", 65), ("Oldest", 95)),
-        (
-            (
-                (region_name(code), ""),
-                (number, Cut(region=code, state="gap").key),
-                (percent(number / cells.number(row["units"])), ""),
-                (iso_day(row["first_on"]), ""),
-            )
-            for row in cells.records(regions)
-            for code, number in [(cells.text(row["region"]), cells.number(row["found"]))]
-        ),
-    )
-    verb = "says" if units == 1 else "say"
-    return CoverageView(
-        f"{units:,} of {count(looked_at, noun)} {verb} that something is not known",
-        f"{count(gaps, 'sentence')} in which a report says that it does not know or name"
-        f" something.{ages}",
-        (TablePart("By region", "Select a number for its sentences.", table, ""),),
-    )
+    oldest = cells.day(next(cells.records(found))["oldest_on"]) if shown else None
+    aged = f", the oldest {_days(oldest, newest_on)}" if oldest and newest_on else ""
+    told = f"{count(total(found), 'sentence')} in which reports say what they do not know{aged}"
+    until = f"; age on {long_day(newest_on)}, the newest day of the data" if newest_on else ""
+    return Gaps(f"{told}{until}.", Quotes(shown, total(found)))
+
+
+def _age(said_on: date | None, newest_on: date | None) -> tuple[Chip, ...]:
+    if said_on is None or newest_on is None:
+        return (Chip("Age not known"),)
+    return (Chip(_days(said_on, newest_on)),)
+
+
+def _days(said_on: date, newest_on: date) -> str:
+    return f"{count(max(0, (newest_on - said_on).days), 'day')} old"

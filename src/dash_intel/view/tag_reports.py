@@ -1,6 +1,6 @@
 """The reports behind one number of tags, and what else they carry."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from dash_intel.view import cells
 from dash_intel.view.item import Chip
 from dash_intel.view.literal import TITLE, opening
 from dash_intel.view.periods import before_name, percent, period_name
-from dash_intel.view.trends import Ranking, capital
+from dash_intel.view.trends import Ranking
 from dash_intel.view.words import count, day, listed, period
 from dash_intel.vocab.areas import areas
 
@@ -64,17 +64,15 @@ def spans(view: Ranking, tag: str) -> tuple[Choice, ...]:
     row, line = view.row(tag), view.line
     found = []
     if row and view.now_span and line.now:
-        name = capital(period_name(line.now, line.scale))
-        found.append(Choice(Pick(tag, view.now_span).key, f"{name} ({row.now:,})"))
+        found.append(Choice(Pick(tag, view.now_span).key, f"Now ({row.now:,})"))
     if row and line.baseline:
-        label = f"{capital(before_name(line))} ({row.before:,})"
-        found.append(Choice(Pick(tag, line.baseline).key, label))
-    return (*found, Choice(Pick(tag).key, "All days looked at"))
+        found.append(Choice(Pick(tag, line.baseline).key, f"Before ({row.before:,})"))
+    return (*found, Choice(Pick(tag).key, "All days"))
 
 
 def related(picked: Pick, found: pd.DataFrame, hidden: frozenset[str]) -> tuple[Choice, ...]:
     """Return the tags that stand most often beside one, of ``query.picked.related``."""
-    rows = {cells.text(row["tag"]): cells.number(row["together"]) for row in cells.records(found)}
+    rows = {cells.text(row["tag"]): cells.number(row["units"]) for row in cells.records(found)}
     total = rows.pop(picked.tag, 0)
     kept = [(name, both) for name, both in rows.items() if name not in hidden][:MOST_RELATED]
     return tuple(
@@ -124,8 +122,3 @@ def _when(view: Ranking, span: Span) -> str:
         if line.span(start) == span:
             return period_name(start, line.scale)
     return before_name(line) if span == line.baseline else period(span.since, span.until)
-
-
-def without_area(picked: Pick) -> Pick:
-    """Return the same number of all areas and beside all tags."""
-    return replace(picked, area=None, other=None)

@@ -10,9 +10,9 @@ from dash_intel.query.periods import Span
 from dash_intel.query.picked import Pick
 from dash_intel.query.ranking import FEWEST
 from dash_intel.query.timeline import Timeline
-from dash_intel.query.trends import Trends
+from dash_intel.query.trends import Look, Trends
 from dash_intel.view import cells
-from dash_intel.view.periods import NOUNS, before_name, change, percent, period_name
+from dash_intel.view.periods import NOUNS, before_name, change, percents, period_name
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, listed
 
@@ -28,8 +28,8 @@ NO_FINDING = "Tag trends"
 THIN = 10
 """Reports of a period below which one report moves a share a lot."""
 
-COLUMNS = ("Tag", "Trend", "Now", "Now, %", "Before", "Before, %", "z", "Change", "Not supported")
-WIDTHS = (200, 88, 92, 72, 104, 82, 62, 150, 110)
+COLUMNS = ("Tag", "Trend", "Now", "Now %", "Before", "Before %", "z", "Change", "Not supported")
+WIDTHS = (156, 72, 72, 62, 80, 76, 60, 150, 110)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,14 @@ class Ranking:
         """Return the row of a tag, None where it has none."""
         return next((row for row in self.rows if row.name == name), None)
 
+    def usual(self, name: str) -> Pick:
+        """Return the number of a tag that is picked where none is: now, else all that is looked at.
+
+        Where no report of the current period carries it, there is nothing of now to list.
+        """
+        row = self.row(name)
+        return Pick(name, self.now_span if row and row.now else None)
+
 
 def ranking(trends: Trends, ranked: pd.DataFrame, noun: Noun) -> Ranking:
     """Return the rows of ``query.ranking.ranked`` as they are shown."""
@@ -97,9 +105,9 @@ def ranking(trends: Trends, ranked: pd.DataFrame, noun: Noun) -> Ranking:
     return Ranking(trends.timeline, rows, trends.of_now, trends.of_before, noun, telling)
 
 
-def headline(view: Ranking) -> str:
+def headline(view: Ranking | None) -> str:
     """Return the strongest finding, or the page's name where nothing stands out."""
-    if not view.is_ranked:
+    if view is None or not view.is_ranked:
         return NO_FINDING
     rose = _named([row for row in view.rows if row.trend in ROSE])
     new = _named([row for row in view.rows if row.trend == "new"])
@@ -138,7 +146,7 @@ def notices(view: Ranking) -> tuple[str, ...]:
     return tuple(found)
 
 
-def scope(view: Ranking, hidden: Sequence[str], *, is_strict: bool) -> str:
+def scope(view: Ranking, look: Look, hidden: Sequence[str]) -> str:
     """Return the line over the table: what is compared with what, and what is left out."""
     line = view.line
     said = []
@@ -150,7 +158,7 @@ def scope(view: Ranking, hidden: Sequence[str], *, is_strict: bool) -> str:
             else f"Now: {now}."
         )
     said.append("Highest z first: rising at the top, fading at the bottom.")
-    if is_strict:
+    if look.is_strict:
         said.append("Strict: only what stands out among all tags is named.")
     if hidden:
         said.append(
@@ -165,14 +173,26 @@ def table(view: Ranking) -> TableView:
         f"{count(len(view.rows), 'tag')}, the highest z first",
         COLUMNS,
         tuple(_row(view, row) for row in view.rows),
-        WIDTHS,
-        tuple(Pick(row.name, view.now_span).key for row in view.rows),
+        _widths(view),
+        tuple(view.usual(row.name).key for row in view.rows),
     )
+
+
+def signed(value: float) -> str:
+    """Return a number with two decimals and a true minus."""
+    return f"{value:.2f}".replace("-", "−")
 
 
 def capital(words: str) -> str:
     """Return words with a capital at the beginning."""
     return words[:1].upper() + words[1:]
+
+
+def _widths(view: Ranking) -> tuple[int, ...]:
+    """Return the widths of the columns, in pixels: what is counted is not cut off."""
+    now, before = (12 + 8 * len(f"{one:,} of {one:,}") for one in (view.of_now, view.of_before))
+    tag, trend, _, share_now, _, *rest = WIDTHS
+    return (tag, trend, max(now, WIDTHS[2]), share_now, max(before, WIDTHS[4]), *rest)
 
 
 def _row(view: Ranking, row: TagRow) -> tuple[str | int | float | None, ...]:
@@ -183,7 +203,7 @@ def _row(view: Ranking, row: TagRow) -> tuple[str | int | float | None, ...]:
         None if row.share_now is None else round(100 * row.share_now),
         f"{row.before:,} of {view.of_before:,}",
         None if row.share_before is None else round(100 * row.share_before),
-        f"{row.z:.2f}",
+        round(row.z, 2),
         change(row.now, row.share_now, row.share_before),
         row.unsupported,
     )
@@ -194,15 +214,17 @@ def sentence(view: Ranking, row: TagRow) -> str:
     line = view.line
     if line.now is None or not view.is_ranked:
         return f"On {count(row.units, view.noun)} of all {NOUNS[line.scale]}s that are drawn."
+    share, share_before = percents(row.share_now, row.share_before)
     now = (
         f"On {row.now:,} of {count(view.of_now, view.noun)} of"
-        f" {period_name(line.now, line.scale)} ({percent(row.share_now)})"
+        f" {period_name(line.now, line.scale)} ({share})"
     )
     if not line.before:
         return f"{now}; there is nothing to compare with."
+    unsupported = f" The text does not speak of it on {row.unsupported:,}." * bool(row.unsupported)
     return (
         f"{now}, on {row.before:,} of {view.of_before:,} in {before_name(line)}"
-        f" ({percent(row.share_before)}): {row.trend}, z {row.z:.2f}."
+        f" ({share_before}): {row.trend}, z {signed(row.z)}.{unsupported}"
     )
 
 

@@ -107,6 +107,13 @@ def long_day(value: date) -> str:
     return f"{value.day} {value:%b %Y}"
 
 
+def day_of(value: date, beside: date | None = None) -> str:
+    """Return a date in words, without its year where ``beside`` is of the same."""
+    if beside and beside.year == value.year:
+        return f"{value.day} {value:%b}"
+    return long_day(value)
+
+
 def period(first: date, last: date) -> str:
     """Return a range of days in words, the year only once where it is the same."""
     if first == last:
@@ -121,8 +128,8 @@ def moment(value: datetime) -> str:
     return f"{value:%Y-%m-%d %H:%M} UTC"
 
 
-def listed(names: tuple[str, ...]) -> str:
+def listed(names: tuple[str, ...], last: str = "and") -> str:
     """Return names as a list in a sentence: ``a``, ``a and b``, ``a, b and c``."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"

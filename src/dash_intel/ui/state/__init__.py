@@ -27,8 +27,8 @@ _TURN = "deciding_turn"
 
 T = TypeVar("T")
 
-Asking = Literal["build", "purge"]
-"""What is asked before it is done: whether to use another build, and whether to purge."""
+Asking = Literal["build", "purge", "views"]
+"""What a dialog asks: whether to use another build, whether to purge, which view to open."""
 
 
 class Outcome(NamedTuple):
@@ -160,7 +160,7 @@ def take_outcome() -> Outcome | None:
 
 
 def ask(asking: Asking, about: str) -> None:
-    """Open the question whether to do something about a build or a report."""
+    """Open the question whether to do something about a build or a report, or which view."""
     st.session_state[_QUESTION] = (asking, about)
 
 

@@ -5,6 +5,7 @@ one that names none is completed: so a link, a reload and a change of page all s
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -12,17 +13,32 @@ from dash_intel.query.filters import KEYS, Filters, Unknown, from_url
 
 _FILTERS = "filters"
 _WIDGET = "filter-"
+_UNKNOWN = "unknown_values"
+_PAGE = "filtered_page"
 
 
-def read_address() -> tuple[Unknown, ...]:
-    """Take over the filters that the address names; return the values that are none."""
+def read_address(page: str) -> None:
+    """Take over the filters that the address of a page names, and keep what of it is none."""
     named = {key: st.query_params.get_all(key) for key in KEYS.values() if key in st.query_params}
     kept: Filters | None = st.session_state.get(_FILTERS)
-    dropped: tuple[Unknown, ...] = ()
+    if st.session_state.get(_PAGE) != page:
+        st.session_state[_PAGE] = page
+        st.session_state.pop(_UNKNOWN, None)
     if named or kept is None:
         kept, dropped = from_url(named)
+        keep_unknown(dropped)
     _show(kept)
-    return dropped
+
+
+def keep_unknown(dropped: tuple[Unknown, ...]) -> None:
+    """Keep values that nobody knows; this page tells of them until filters are changed."""
+    st.session_state[_UNKNOWN] = tuple(dict.fromkeys((*unknown(), *dropped)))
+
+
+def unknown() -> tuple[Unknown, ...]:
+    """Return the values that nobody knows and that the page has to tell of."""
+    found: tuple[Unknown, ...] = st.session_state.get(_UNKNOWN, ())
+    return found
 
 
 def filters() -> Filters:
@@ -33,6 +49,12 @@ def filters() -> Filters:
 
 def apply(wanted: Filters) -> None:
     """Show what ``wanted`` chooses from the next run on; for callbacks."""
+    st.session_state.pop(_UNKNOWN, None)
+    _show(wanted)
+
+
+def correct(wanted: Filters) -> None:
+    """Show what ``wanted`` chooses in this run already; before any widget is made."""
     _show(wanted)
 
 
@@ -47,9 +69,17 @@ def shown(name: str, value: object) -> str:
     return _WIDGET + name
 
 
-def entered(name: str) -> object:
-    """Return what stands in the widget of one filter."""
+def entered(name: str) -> Any:
+    """Return what stands in the widget of one filter, None where there is no such widget."""
     return st.session_state.get(_WIDGET + name)
+
+
+def was_ever(name: str, *, now: bool) -> bool:
+    """Tell whether something is so now, or was in this session."""
+    key = f"was-{name}"
+    st.session_state[key] = now or st.session_state.get(key, False)
+    found: bool = st.session_state[key]
+    return found
 
 
 def _show(wanted: Filters) -> None:

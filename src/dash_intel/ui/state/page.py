@@ -1,8 +1,10 @@
 """What one page shows of itself, kept in the address: a tab, a unit of time, a chosen cell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
+
+from dash_intel.query.filters import KEYS
 
 LONGEST = 1_200
 
@@ -27,6 +29,20 @@ def show(name: str, value: str | None) -> None:
         st.query_params[name] = value
 
 
+def local() -> Mapping[str, tuple[str, ...]]:
+    """Return all that the address says and that is no filter."""
+    keys = st.query_params.keys() - set(KEYS.values())
+    return {key: tuple(st.query_params.get_all(key)) for key in sorted(keys)}
+
+
+def restore(wanted: Mapping[str, tuple[str, ...]]) -> None:
+    """Have the address say ``wanted`` beside the filters, and nothing else."""
+    for key in st.query_params.keys() - set(KEYS.values()) - wanted.keys():
+        del st.query_params[key]
+    for key, values in wanted.items():
+        st.query_params[key] = list(values)
+
+
 def number(name: str) -> int:
     """Return the number that the address says of ``name``, counted from 1; 1 where it is none."""
     found = st.query_params.get(name, "")
@@ -48,10 +64,23 @@ def choice(name: str, value: object) -> str:
     return key
 
 
-def take_choice(name: str) -> None:
-    """Have the address say what was chosen in the widget of ``name``; for callbacks."""
+def take_choice(name: str, told_as: str | None = None) -> None:
+    """Have the address say what was chosen in the widget of ``name``; for callbacks.
+
+    ``told_as`` is the address's name for it where that is another.
+    """
     found = st.session_state.get(f"page-{name}")
-    show(name, str(found) if found else None)
+    show(told_as or name, str(found) if found else None)
+
+
+def entered(name: str) -> object:
+    """Return what stands in the widget of ``name``; for callbacks."""
+    return st.session_state.get(f"page-{name}")
+
+
+def take_page(name: str, pager: str) -> None:
+    """Have the address say of ``name`` to which page a pagination is turned; for callbacks."""
+    show(name, str(turned(pager)))
 
 
 def marked(chart: str) -> str | None:

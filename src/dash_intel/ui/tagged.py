@@ -1,0 +1,160 @@
+"""One tag on the Trends page: what is known of it, its reports, where it stands and beside what."""
+
+import pandas as pd
+import streamlit as st
+
+from dash_intel.query import chosen as totals_query
+from dash_intel.query import picked as query
+from dash_intel.query import tag_tables
+from dash_intel.query.filters import Filters
+from dash_intel.query.periods import Span
+from dash_intel.query.picked import Pick
+from dash_intel.query.trends import Look
+from dash_intel.ui import data, draw, trending
+from dash_intel.ui.charts import draw_chart
+from dash_intel.ui.state import page
+from dash_intel.view.chart import MatrixChart, PanelChart
+from dash_intel.view.literal import literal
+from dash_intel.view.tag_areas import area_matrix, area_panels
+from dash_intel.view.tag_pairs import pair_matrix
+from dash_intel.view.tag_reports import (
+    MORE,
+    MOST_RELATED,
+    MOST_SHOWN,
+    SHOWN,
+    TagReport,
+    related,
+    spans,
+    tag_reports,
+)
+from dash_intel.view.trend_lines import one_line
+from dash_intel.view.trends import Ranking, capital, sentence
+from dash_intel.view.words import day
+
+MATRIX_TAGS = 8
+
+
+def draw_reports(view: Ranking, picked: Pick, filters: Filters, look: Look) -> None:
+    """Draw one tag and the reports behind the number that was picked of it."""
+    draw.title(capital(picked.tag))
+    _choice(view, picked)
+    shown = _most()
+    rows = data.chosen(query.tag_reports, filters, look, picked, shown)
+    found = tag_reports(view, picked, rows)
+    with st.container(key="number"):
+        st.markdown(f"**{literal(found.title)}**")
+    for row in found.rows:
+        _report(row)
+    if found.left_out:
+        if shown < MOST_SHOWN:
+            st.button(
+                "Show more",
+                key="more",
+                type="tertiary",
+                on_click=page.show,
+                args=("more", str((shown - SHOWN) // MORE + 1)),
+            )
+        draw.aside(f"{found.left_out:,} more, not listed here.")
+    _related(picked, filters, look)
+
+
+def draw_line(view: Ranking, picked: Pick, counts: pd.DataFrame) -> None:
+    """Draw one tag's line."""
+    row = view.row(picked.tag)
+    if row:
+        chart = one_line(view, row, counts, trending.axis())
+        draw_chart(chart, "tag-line", trending.choose, picked.key)
+
+
+def draw_areas(view: Ranking, picked: Pick, filters: Filters, counts: pd.DataFrame) -> None:
+    """Draw one tag by area over time, or the most telling tags by area or by one another."""
+    look = trending.look()
+    draw.part("By area, and beside one another")
+    with st.container(horizontal=True, gap="small", key="tables"):
+        shown = trending.choice("What is shown", "table", trending.TABLES)
+        if shown != "pairs":
+            trending.choice("Areas", "areas", trending.KINDS)
+    chart: PanelChart | MatrixChart
+    if shown == "time":
+        span = Span(view.line.history[0], view.line.end)
+        rows = data.chosen(tag_tables.tag_area_periods, filters, look, picked.tag, span)
+        chart = area_panels(view, picked.tag, look.kind, rows, counts)
+        is_empty = not chart.panels
+    else:
+        chart = _matrix(view, picked, filters, look, shown)
+        is_empty = not chart.cells
+    if is_empty:
+        draw.aside("None of these reports has what would be set side by side.")
+    else:
+        draw_chart(chart, f"tag-{shown}", trending.choose, picked.key)
+
+
+def _matrix(view: Ranking, picked: Pick, filters: Filters, look: Look, shown: str) -> MatrixChart:
+    tags = tuple(dict.fromkeys((picked.tag, *view.telling)))[:MATRIX_TAGS]
+    data_to = f"Data to {day(view.line.end)}."
+    if shown == "areas":
+        rows = data.chosen(tag_tables.tag_areas, filters, look, tags)
+        return area_matrix(tags, look.kind, rows, view.noun, data_to)
+    rows = data.chosen(tag_tables.tag_pairs, filters, look, tags)
+    total = data.chosen(totals_query.totals, filters)[f"{view.noun}s"].iloc[0]
+    return pair_matrix(tags, rows, int(total), view.noun, data_to)
+
+
+def _choice(view: Ranking, picked: Pick) -> None:
+    """Draw the choice of a tag and of the days over which its reports are listed."""
+
+    def choose_tag() -> None:
+        trending.choose(view.usual(str(page.entered("topic"))).key)
+
+    def choose_days() -> None:
+        trending.choose(str(page.entered("span")))
+
+    st.selectbox(
+        "Tag",
+        [row.name for row in view.rows],
+        key=page.choice("topic", picked.tag),
+        on_change=choose_tag,
+        label_visibility="collapsed",
+    )
+    row = view.row(picked.tag)
+    if row:
+        st.markdown(literal(sentence(view, row)))
+    labels = {one.key: one.label for one in spans(view, picked.tag)}
+    chosen = picked.key
+    st.segmented_control(
+        "Reports of",
+        list(labels),
+        format_func=labels.__getitem__,
+        key=page.choice("span", chosen if chosen in labels else None),
+        on_change=choose_days,
+        label_visibility="collapsed",
+    )
+
+
+def _most() -> int:
+    asked = page.named("more") or ""
+    steps = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 3 else 0
+    return min(SHOWN + steps * MORE, MOST_SHOWN)
+
+
+def _related(picked: Pick, filters: Filters, look: Look) -> None:
+    hidden = trending.hidden(look)
+    most = MOST_RELATED + 1 + len(hidden)
+    found = related(picked, data.chosen(query.related, filters, look, picked.tag, most), hidden)
+    if not found:
+        return
+    draw.aside(f"On reports with {picked.tag} in the days that are looked at, also:")
+    with st.container(horizontal=True, gap="xsmall", key="related"):
+        for at, one in enumerate(found):
+            st.button(
+                literal(one.label),
+                key=f"related-{at}",
+                on_click=trending.choose,
+                args=(one.key,),
+            )
+
+
+def _report(row: TagReport) -> None:
+    with st.container(key=f"rule-tag-{row.report_id}", gap="xxsmall"):
+        draw.open_report(row.report_id, row.title, row.item)
+        draw.notice(row.meta, (row.chip,) if row.chip else ())
