@@ -63,7 +63,9 @@ def _draw_row(at: int, row: BehindRow) -> None:
         draw.open_report(row.report_id, row.title)
         draw.notice(row.meta, row.chips)
         for said in row.said:
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            with st.container(
+                horizontal=True, vertical_alignment="center", gap="small", wrap=False
+            ):
                 note = f" :small[:gray[{literal(said.note)}]]" if said.note else ""
                 st.markdown(f"> {literal(said.words)}{note}", width="stretch")
                 _open(at, row.report_id, said.item_id)

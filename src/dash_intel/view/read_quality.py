@@ -22,47 +22,49 @@ def reading_view(
         sum(cells.number(row[name]) for row in records)
         for name in ("complete", "unread_characters", "characters")
     )
-    of_kind = {
-        kind: [row for row in cells.records(remarks) if row["kind"] == kind]
-        for kind in ("missing", "warning")
-    }
     return CoverageView(
         _finding(complete, looked_at, unit),
         f"{percent(lost / characters)} of the characters of these reports were read by no rule:"
         f" {lost:,} of {characters:,}."
         if lost and characters
         else "No part of these reports was left unread.",
+        _tables(records, remarks, looked_at, unit),
+    )
+
+
+def _tables(
+    records: tuple[cells.Row, ...], remarks: pd.DataFrame, looked_at: int, unit: Unit
+) -> tuple[TablePart, ...]:
+    of_kind = {
+        kind: [row for row in cells.records(remarks) if row["kind"] == kind]
+        for kind in ("missing", "warning")
+    }
+    profiles = cut_table(
+        "How completely reports were read, by kind.",
         (
-            TablePart(
-                "By kind of report",
-                "Select a number for its reports.",
-                cut_table(
-                    "How completely reports were read, by kind.",
-                    (
-                        ("Kind of report", 260),
-                        (unit.capitalize(), 90),
-                        ("All sections found", 150),
-                        ("A section missing", 150),
-                        ("With unread text", 140),
-                        ("Unread characters", 150),
-                        ("With warnings", 120),
-                    ),
-                    (_profile(row) for row in records),
-                ),
-                "",
-            ),
-            TablePart(
-                "Missing sections",
-                "Sections that the kind of report has and that were not found.",
-                _remarks("Section", of_kind["missing"], SECTIONS, "missing", looked_at),
-                "None: every section was found.",
-            ),
-            TablePart(
-                "Warnings",
-                "What was noted while reading.",
-                _remarks("Warning", of_kind["warning"], WARNINGS, "warning", looked_at),
-                "None: no report carries a warning.",
-            ),
+            ("Kind of report", 260),
+            (unit.capitalize(), 90),
+            ("All sections found", 150),
+            ("A section missing", 150),
+            ("With unread text", 140),
+            ("Unread characters", 150),
+            ("With warnings", 120),
+        ),
+        (_profile(row) for row in records),
+    )
+    return (
+        TablePart("By kind of report", "Select a number for its reports.", profiles, ""),
+        TablePart(
+            "Missing sections",
+            "Sections that the kind of report has and that were not found.",
+            _remarks("Section", of_kind["missing"], SECTIONS, "missing", looked_at),
+            "None: every section was found.",
+        ),
+        TablePart(
+            "Warnings",
+            "What was noted while reading.",
+            _remarks("Warning", of_kind["warning"], WARNINGS, "warning", looked_at),
+            "None: no report carries a warning.",
         ),
     )
 
