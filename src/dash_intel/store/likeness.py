@@ -16,8 +16,9 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from dash_intel.enrich.evidence import Found
 from dash_intel.enrich.linkage import connected, groups, medoid
-from dash_intel.enrich.neighbours import Found, Marks, Vectors, Whole, vectors
+from dash_intel.enrich.neighbours import Marks, Vectors, Whole, vectors
 from dash_intel.enrich.similar import weight
 from dash_intel.store.duck import Connection
 from dash_intel.store.tables import reader
