@@ -107,6 +107,26 @@ def vectors(owners: Whole, stems: Small, weights: Whole, marks: Marks, count: in
     )
 
 
+def chained(parts: Sequence[Vectors]) -> Vectors:
+    """Return the sentences of several lists as one list, in their order."""
+    if len(parts) == 1:
+        return parts[0]
+    stems = np.concatenate([part.stems for part in parts])
+    different, codes = np.unique(stems, return_inverse=True)
+    return Vectors(
+        np.concatenate(([0], np.cumsum(np.concatenate([part.sizes for part in parts])))),
+        stems,
+        np.concatenate([part.squares for part in parts]),
+        np.concatenate([part.is_name for part in parts]),
+        np.concatenate([part.is_capital for part in parts]),
+        np.concatenate([part.norms for part in parts]),
+        np.concatenate([part.signatures for part in parts]),
+        codes.astype(np.int32),
+        len(different),
+        np.concatenate([part.names for part in parts]),
+    )
+
+
 def met(
     found: Vectors, lookup: Lookup, is_wanted: Truth, share: float = 0.0
 ) -> Iterator[tuple[Whole, Whole]]:
@@ -114,11 +134,11 @@ def met(
 
     Pairs go that cannot share this ``share`` of their stems (of the mean of both, geometric).
     """
-    order = np.lexsort((~is_wanted[lookup.owners], lookup.keys))
-    keys, owners = lookup.keys[order], lookup.owners[order]
-    begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else order
+    keys, owners = _in_order(lookup, is_wanted)
+    begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)])
     sizes = np.diff(np.append(begins, len(keys)))
     counts = np.repeat(begins + sizes, sizes) - np.arange(len(keys)) - 1
+    del keys, begins, sizes
     leading = np.flatnonzero(counts * is_wanted[owners])
     counts = counts[leading]
     totals = np.cumsum(counts)
@@ -134,6 +154,19 @@ def met(
         both = np.unique(np.minimum(one, other) << 32 | np.maximum(one, other))
         yield both >> 32, both & 0xFFFFFFFF
         start = end
+
+
+def _in_order(lookup: Lookup, is_wanted: Truth) -> tuple[Keys, Whole]:
+    """Return the keys that several have and their owners, those of a key side by side.
+
+    Of the owners of one key those that are wanted come first.
+    """
+    order = np.lexsort((~is_wanted[lookup.owners], lookup.keys))
+    keys = lookup.keys[order]
+    is_next = keys[1:] == keys[:-1]
+    is_shared = np.concatenate((is_next, [False])) | np.concatenate(([False], is_next))
+    is_shared = is_shared[: len(keys)]
+    return keys[is_shared], lookup.owners[order[is_shared]]
 
 
 def _pairs(owners: Whole, leading: Whole, counts: Whole) -> tuple[Whole, Whole]:

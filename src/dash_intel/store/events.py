@@ -44,6 +44,7 @@ DAYS = 3
 """Reports of one event are at most so many days apart."""
 
 REPORTS_A_READ = 4_000
+OWNERS_AT_ONCE = 16_384
 RAREST = 10
 """Two reports of one event share one of so many of their rarest stems."""
 
@@ -205,15 +206,19 @@ def _set(cell: tuple[Any, ...]) -> frozenset[Any]:
 
 def _lookup(near: Sentences, told: Sequence[_Told]) -> Lookup:
     """Return keys of country, run of days and rare stem; each report is in two runs of days."""
-    owners = np.repeat([at for at, one in enumerate(told) for _ in one.countries], 2)
+    own_places = [at for at, one in enumerate(told) for _ in one.countries]
+    owners = np.repeat(np.array(own_places, np.int64), 2)
     countries = [hashed(iso3) for one in told for iso3 in sorted(one.countries)]
     days = np.array([one.day for one in told], np.int64)
     runs = days[owners] // _BUCKET + np.tile([0, 1], len(countries))
     parts = np.repeat(np.array(countries, np.uint64), 2) + runs.astype(np.uint64)
-    lookups = (
-        by_one(near.vectors, parts, owners, RAREST),
-        by_name(near.vectors, parts, owners),
-    )
+    lookups: list[Lookup] = []
+    for start in range(0, len(owners), OWNERS_AT_ONCE):
+        own = slice(start, start + OWNERS_AT_ONCE)
+        lookups.append(by_one(near.vectors, parts[own], owners[own], RAREST))
+        lookups.append(by_name(near.vectors, parts[own], owners[own]))
+    if not lookups:
+        return Lookup(parts, owners)
     return Lookup(
         np.concatenate([one.keys for one in lookups]),
         np.concatenate([one.owners for one in lookups]),
