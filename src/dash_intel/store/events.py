@@ -194,8 +194,15 @@ def _all_told(connection: Connection) -> list[_Told]:
     told: list[_Told] = []
     while some := rows.fetchmany(REPORTS_A_READ):
         for day, *cells, stems in some:
+            countries, here, places, headed, counted, counts, steps, known_steps = (
+                _set(tuple(cell)) for cell in cells
+            )
             own = tuple([known.setdefault(stem, stem) for stem in stems])
-            told.append(_Told(day, *(_set(tuple(cell)) for cell in cells), stems=own))
+            told.append(
+                _Told(
+                    day, countries, here, places, headed, counted, counts, steps, known_steps, own
+                )
+            )
     return told
 
 
