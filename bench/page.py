@@ -10,6 +10,7 @@ from bench.loading import JOBS, MORE, Loaded
 from bench.searching import SEARCHES, Searched
 from bench.stages import Steps
 from bench.watching import Run
+from dash_intel.pipeline.inputs import TEXTS_TOGETHER
 
 LIBRARIES = ("duckdb", "pyarrow", "py3langid", "sentencex")
 
@@ -60,6 +61,9 @@ def written(
             "## Steps, by profile",
             "",
             "Milliseconds of processor a report, in one process; median of five rounds.",
+            "",
+            f"- **enrich**: what words mean, {TEXTS_TOGETHER} reports together, as in a load.",
+            "- **write**: all that publishing makes: tables, groups, checks and the search index.",
             "",
             *_steps(steps),
             "",
@@ -133,11 +137,14 @@ def _loading(loads: Sequence[Loaded]) -> list[str]:
 
 
 def _steps(steps: Sequence[Steps]) -> list[str]:
-    names = ("profile", "read", "parse", "pack", "write", "all")
+    names = ("profile", "read", "parse", "enrich", "pack", "write", "all")
     rows = [
         (
             one.profile,
-            *(f"{part:.2f}" for part in (one.read, one.parse, one.pack, one.write, one.total)),
+            *(
+                f"{part:.2f}"
+                for part in (one.read, one.parse, one.enrich, one.pack, one.write, one.total)
+            ),
         )
         for one in steps
     ]

@@ -3,7 +3,7 @@
 import signal
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -12,8 +12,11 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from types import FrameType
 
+from dash_intel.enrich import enrich_all
+from dash_intel.model.report import Report
 from dash_intel.model.source import SourceText
 from dash_intel.parse import parse
+from dash_intel.pipeline.inputs import TEXTS_TOGETHER
 from dash_intel.read import find, read_file
 from dash_intel.store import packed, publish
 from dash_intel.synth import PROFILES, Slot, slots, text
@@ -50,13 +53,14 @@ class Steps:
     profile: str
     read: float
     parse: float
+    enrich: float
     pack: float
     write: float
 
     @property
     def total(self) -> float:
         """All steps together."""
-        return self.read + self.parse + self.pack + self.write
+        return self.read + self.parse + self.enrich + self.pack + self.write
 
 
 def steps(seed: int) -> list[Steps]:
@@ -82,16 +86,26 @@ def _steps(profile: str, seed: int) -> Steps:
             (folder / f"{slot.number}.txt").write_text(text(slot, seed), encoding="utf-8")
         files = list(find([folder]))
         sources = [source for file in files for source in read_file(file)]
-        reports = [parse(source) for source in sources]
+        parsed = [parse(source) for source in sources]
+        reports = _enriched(parsed)
         rows = [packed(report) for report in reports]
         rounds = iter(range(REPEATS))
         return Steps(
             profile,
             read=_milliseconds(lambda: [list(read_file(file)) for file in files]),
             parse=_milliseconds(lambda: [parse(source) for source in sources]),
+            enrich=_milliseconds(lambda: _enriched(parsed)),
             pack=_milliseconds(lambda: [packed(report) for report in reports]),
             write=_milliseconds(lambda: publish(folder / f"{next(rounds)}", rows, ("bench",))),
         )
+
+
+def _enriched(parsed: Sequence[Report]) -> list[Report]:
+    """Read the words of reports as a load does, some at a time."""
+    starts = range(0, len(parsed), TEXTS_TOGETHER)
+    return [
+        report for start in starts for report in enrich_all(parsed[start : start + TEXTS_TOGETHER])
+    ]
 
 
 def _is(slot: Slot, profile: str) -> bool:

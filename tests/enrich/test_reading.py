@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dash_intel.enrich import enrich, version
+from dash_intel.enrich import enrich, enrich_all, version
 from dash_intel.model.report import UNRECOGNISED, Report
 from dash_intel.model.source import SourceText
 from dash_intel.parse import parse
@@ -80,3 +80,10 @@ def test_enriching_again_changes_nothing() -> None:
     for report in list(numbered().values())[:12]:
         once = enrich(report)
         assert enrich(replace(once)) == once
+
+
+def test_reports_read_together_are_as_each_alone() -> None:
+    texts = (TEXT, "No profile reads this.", f"{TEXT}\nKazakhstan will likely fall.", TEXT)
+    reports = [parse(SourceText(text, (f"{n}.txt",))) for n, text in enumerate(texts)]
+    assert enrich_all(reports) == [enrich(report) for report in reports]
+    assert enrich_all(()) == []

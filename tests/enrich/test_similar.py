@@ -5,9 +5,10 @@ import random
 import numpy as np
 import pytest
 
+from dash_intel.enrich.evidence import compared
 from dash_intel.enrich.linkage import groups
 from dash_intel.enrich.lookups import by_two
-from dash_intel.enrich.neighbours import Marks, compared, met, vectors
+from dash_intel.enrich.neighbours import Marks, met, vectors
 from dash_intel.enrich.similar import Weights, compare, wording
 from dash_intel.enrich.stems import Mention
 

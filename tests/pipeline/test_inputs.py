@@ -4,12 +4,14 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from dash_intel.export.reports_jsonl import exchange
 from dash_intel.model.load import Difference
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
-from dash_intel.pipeline import Upload, read_uploads
-from dash_intel.pipeline.inputs import items, origins, outcomes
+from dash_intel.pipeline import Upload, inputs, read_uploads
+from dash_intel.pipeline.inputs import brought, items, origins, outcomes
 from dash_intel.read import FileRef
 from tests.reports import HARBOUR
 
@@ -65,6 +67,23 @@ def test_differences_follow_their_report() -> None:
     found = list(outcomes(Upload("a.jsonl", _line(declared) + _line(exchange(report)))))
     assert [type(one) for one in found] == [Report, Difference, Difference, Report]
     assert [one.field for one in found if isinstance(one, Difference)] == ["publisher", "template"]
+
+
+def test_texts_read_together_belong_to_their_items(monkeypatch: pytest.MonkeyPatch) -> None:
+    several = b"".join(_line({"text": f"{HARBOUR}\nNote {n}."}) for n in range(5))
+    given = [
+        Upload("none.jsonl", b"\n"),
+        Upload("a.txt", HARBOUR.encode()),
+        Upload("several.jsonl", several),
+        Rejection("gone.txt", "not_found", "Gone."),
+        Upload("b.txt", HARBOUR.encode()),
+    ]
+    alone = [list(outcomes(item)) for item in given]
+    for together in (1, 2, 64):
+        monkeypatch.setattr(inputs, "TEXTS_TOGETHER", together)
+        assert [list(found) for _, found in brought(given)] == alone
+    monkeypatch.setattr(inputs, "LENGTH_TOGETHER", 1)
+    assert [list(found) for _, found in brought(given)] == alone
 
 
 def _line(value: dict[str, object]) -> bytes:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -21,6 +22,7 @@ _VICTIMS = frozenset(
 _TURN = frozenset({"day", "night", "week", "time", "month", "year"})
 _OWN_NAMES = frozenset({"country", "demonym", "abbreviation"})
 _LONG = 4
+_KNOWN_RUNS = 32_768
 
 
 class _Told(NamedTuple):
@@ -31,6 +33,14 @@ class _Told(NamedTuple):
     number: str | None
     is_capital: bool
     is_acronym: bool
+    is_long: bool
+
+
+class _Run(NamedTuple):
+    """Words without white space between them; stem and start of those with a capital."""
+
+    words: tuple[_Told, ...]
+    capitals: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +65,12 @@ class Account:
 
 def account(headline: str, bluf: str) -> Account:
     """Return what ``headline`` and ``bluf`` tell."""
-    head, below = list(_WORD.finditer(headline)), list(_WORD.finditer(bluf))
-    heading, line = ([_told(match[0]) for match in found] for found in (head, below))
-    small = {word.stem for word in (*heading, *line) if not word.is_capital}
-    stems = {word.stem for word in (*heading, *line)}
+    heading, line = _words(headline), _words(bluf)
+    small = {word.stem for word in heading if not word.is_capital}
+    small.update([word.stem for word in line if not word.is_capital])
+    stems = {word.stem for word in heading}
+    stems.update([word.stem for word in line])
+    stems.discard("")
     numbers = _numbers(heading)
     large = {f"#{value}" for _, value in (*numbers, *_numbers(line)) if len(value) > 1}
     counted = [
@@ -69,15 +81,30 @@ def account(headline: str, bluf: str) -> Account:
     ]
     steps = _steps(heading)
     return Account(
-        stems=frozenset(stems | large) - {""},
-        names=frozenset(_names(headline, head, heading) | _names(bluf, below, line)) - small,
-        capitals=frozenset(stems - small) - {""},
+        stems=frozenset(stems | large),
+        names=frozenset(_names(headline, heading, small) | _names(bluf, line, small)),
+        capitals=frozenset(stems - small),
         where=frozenset(_where(heading)),
-        counted=frozenset(noun for noun, _ in counted),
-        counts=frozenset(f"{value} {noun}" for noun, value in counted),
+        counted=frozenset([noun for noun, _ in counted]),
+        counts=frozenset([f"{value} {noun}" for noun, value in counted]),
         steps=steps,
         known_steps=steps | _steps(line),
     )
+
+
+def _words(text: str) -> list[_Told]:
+    found: list[_Told] = []
+    for written in text.split():
+        found += _run(written).words
+    return found
+
+
+@lru_cache(maxsize=_KNOWN_RUNS)
+def _run(written: str) -> _Run:
+    """Return the words of a run of characters without white space, mostly one."""
+    found = [(_told(match[0]), match.start()) for match in _WORD.finditer(written)]
+    capitals = [(word.stem, start) for word, start in found if word.is_capital and word.stem]
+    return _Run(tuple([word for word, _ in found]), tuple(capitals))
 
 
 @lru_cache(maxsize=KNOWN_WORDS)
@@ -97,6 +124,7 @@ def _told(written: str) -> _Told:
         number=number,
         is_capital=is_capital,
         is_acronym=any(letter.isupper() for letter in written[1:]),
+        is_long=len(plain) >= _LONG and number is None,
     )
 
 
@@ -111,21 +139,31 @@ def _countries() -> frozenset[str]:
     )
 
 
-def _names(text: str, matches: Sequence[re.Match[str]], told: Sequence[_Told]) -> set[str]:
-    long = [word.is_capital for word in told if len(word.plain) >= _LONG and word.number is None]
-    is_titled = sum(long) * 10 > len(long) * 7 > 7
-    return {
-        word.stem
-        for match, word in zip(matches, told, strict=True)
-        if word.stem
-        and (
-            word.is_acronym or (word.is_capital and not is_titled and is_inner(text, match.start()))
-        )
-    }
+def _names(text: str, told: Sequence[_Told], small: AbstractSet[str]) -> set[str]:
+    """Return the stems of names, but for those of ``small``, which stand in small letters too."""
+    found = {word.stem for word in told if word.is_acronym and word.stem not in small}
+    found.discard("")
+    if _is_titled(told):
+        return found
+    after = 0
+    for written in text.split():
+        at = text.index(written, after)
+        after = at + len(written)
+        for stem_of_it, start in _run(written).capitals:
+            is_new = stem_of_it not in found and stem_of_it not in small
+            if is_new and is_inner(text, at + start):
+                found.add(stem_of_it)
+    return found
+
+
+def _is_titled(told: Sequence[_Told]) -> bool:
+    long = [word.is_capital for word in told if word.is_long]
+    return sum(long) * 10 > len(long) * 7 > 7
 
 
 def _numbers(told: Sequence[_Told]) -> list[tuple[int, str]]:
-    return numerals([word.number for word in told])
+    numbers = [word.number for word in told]
+    return numerals(numbers) if any(numbers) else []
 
 
 def _where(told: Sequence[_Told]) -> set[str]:
@@ -144,9 +182,14 @@ def _where(told: Sequence[_Told]) -> set[str]:
 
 def _steps(told: Sequence[_Told]) -> frozenset[str]:
     known = later_steps()
-    following = [word.plain for word in told[1:]] + [""]
     return frozenset(
-        known[word.plain]
-        for word, after in zip(told, following, strict=False)
-        if word.plain in known and after not in _TURN
+        [
+            known[word.plain]
+            for at, word in enumerate(told)
+            if word.plain in known and not _turns(told[at + 1 : at + 2])
+        ]
     )
+
+
+def _turns(following: Sequence[_Told]) -> bool:
+    return any(word.plain in _TURN for word in following)

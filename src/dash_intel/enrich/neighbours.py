@@ -21,9 +21,7 @@ PAIRS_AT_ONCE = 500_000
 MOST_STEMS = 48
 """The rarest stems of a sentence that are compared."""
 
-_SHORT = 16
 _NO_STEM = 1 << 40
-CELLS = 4_000_000
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -39,6 +37,7 @@ class Vectors:
     """Sentences as sparse vectors, the stems of each by falling weight, then by number.
 
     The stems of sentence ``i`` lie at ``starts[i]:starts[i + 1]``; ``norms`` are sums of squares.
+    ``codes`` number the stems from 0 to ``kinds``; ``names`` tells how many each sentence has.
     """
 
     starts: Whole
@@ -48,6 +47,9 @@ class Vectors:
     is_capital: Truth
     norms: Whole
     signatures: Keys
+    codes: Small
+    kinds: int
+    names: Small
 
     @property
     def sizes(self) -> Whole:
@@ -72,31 +74,6 @@ class Lookup:
     owners: Whole
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Pairs of sentences that were compared, the smaller first, with cosines in thousandths.
-
-    ``names_shared`` tells that neither names what the other lacks, ``is_replaced`` that each has
-    a stem that the other lacks.
-    """
-
-    one: Whole
-    other: Whole
-    likeness: Whole
-    names_shared: Truth
-    is_replaced: Truth
-
-    def chosen(self, which: Truth | Whole) -> "Found":
-        """Return those that ``which`` tells, by truth or place."""
-        return Found(
-            self.one[which],
-            self.other[which],
-            self.likeness[which],
-            self.names_shared[which],
-            self.is_replaced[which],
-        )
-
-
 def vectors(owners: Whole, stems: Small, weights: Whole, marks: Marks, count: int) -> Vectors:
     """Return ``count`` sentences whose stems are given one by one, the owners rising."""
     order = np.lexsort((stems, -weights, owners))
@@ -115,7 +92,39 @@ def vectors(owners: Whole, stems: Small, weights: Whole, marks: Marks, count: in
     signatures = np.zeros(count, np.uint64)
     bits = np.uint64(1) << (mixed(stems.astype(np.uint64)) >> np.uint64(58))
     np.bitwise_or.at(signatures, owners, bits)
-    return Vectors(starts, stems, own_squares, is_name, is_capital, norms, signatures)
+    different, codes = np.unique(stems, return_inverse=True)
+    return Vectors(
+        starts,
+        stems,
+        own_squares,
+        is_name,
+        is_capital,
+        norms,
+        signatures,
+        codes.astype(np.int32),
+        len(different),
+        np.bincount(owners[is_name], minlength=count).astype(np.int32),
+    )
+
+
+def chained(parts: Sequence[Vectors]) -> Vectors:
+    """Return the sentences of several lists as one list, in their order."""
+    if len(parts) == 1:
+        return parts[0]
+    stems = np.concatenate([part.stems for part in parts])
+    different, codes = np.unique(stems, return_inverse=True)
+    return Vectors(
+        np.concatenate(([0], np.cumsum(np.concatenate([part.sizes for part in parts])))),
+        stems,
+        np.concatenate([part.squares for part in parts]),
+        np.concatenate([part.is_name for part in parts]),
+        np.concatenate([part.is_capital for part in parts]),
+        np.concatenate([part.norms for part in parts]),
+        np.concatenate([part.signatures for part in parts]),
+        codes.astype(np.int32),
+        len(different),
+        np.concatenate([part.names for part in parts]),
+    )
 
 
 def met(
@@ -125,11 +134,11 @@ def met(
 
     Pairs go that cannot share this ``share`` of their stems (of the mean of both, geometric).
     """
-    order = np.lexsort((~is_wanted[lookup.owners], lookup.keys))
-    keys, owners = lookup.keys[order], lookup.owners[order]
-    begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else order
+    keys, owners = _in_order(lookup, is_wanted)
+    begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)])
     sizes = np.diff(np.append(begins, len(keys)))
     counts = np.repeat(begins + sizes, sizes) - np.arange(len(keys)) - 1
+    del keys, begins, sizes
     leading = np.flatnonzero(counts * is_wanted[owners])
     counts = counts[leading]
     totals = np.cumsum(counts)
@@ -138,55 +147,26 @@ def met(
         before = totals[start - 1] if start else 0
         end = max(start + 1, int(np.searchsorted(totals, before + PAIRS_AT_ONCE, "right")))
         one, other = _pairs(owners, leading[start:end], counts[start:end])
-        kept = _may_share(found, one, other, share) & (one != other)
+        kept = one != other
+        if share:
+            kept &= _may_share(found, one, other, share)
         one, other = one[kept], other[kept]
         both = np.unique(np.minimum(one, other) << 32 | np.maximum(one, other))
         yield both >> 32, both & 0xFFFFFFFF
         start = end
 
 
-def compared(found: Vectors, one: Whole, other: Whole, least: int) -> Found:
-    """Return the pairs whose cosine is at least ``least`` thousandths."""
-    longest = found.sizes
-    is_short = np.maximum(longest[one], longest[other]) <= _SHORT
-    parts = [
-        _compared(found, one[chosen], other[chosen], width, least)
-        for chosen, width in ((is_short, _SHORT), (~is_short, MOST_STEMS))
-    ]
-    return joined(parts)
+def _in_order(lookup: Lookup, is_wanted: Truth) -> tuple[Keys, Whole]:
+    """Return the keys that several have and their owners, those of a key side by side.
 
-
-def joined(parts: Sequence[Found]) -> Found:
-    """Return pairs of several lists as one, each once, in order."""
-    if not parts:
-        nothing = np.zeros(0, np.int64)
-        return Found(nothing, nothing, nothing, nothing > 0, nothing > 0)
-    one = np.concatenate([part.one for part in parts])
-    other = np.concatenate([part.other for part in parts])
-    likeness = np.concatenate([part.likeness for part in parts])
-    names_shared = np.concatenate([part.names_shared for part in parts])
-    is_replaced = np.concatenate([part.is_replaced for part in parts])
-    _, first = np.unique(one << 32 | other, return_index=True)
-    return Found(one, other, likeness, names_shared, is_replaced).chosen(first)
-
-
-def _compared(found: Vectors, one: Whole, other: Whole, width: int, least: int) -> Found:
-    parts = []
-    step = CELLS // width**2
-    for start in range(0, len(one), step):
-        a, b = one[start : start + step], other[start : start + step]
-        (stems_a, squares, names_a), (stems_b, _, names_b) = (
-            padded(found, item, width, empty) for item, empty in ((a, -1), (b, -2))
-        )
-        equal = stems_a[:, :, None] == stems_b[:, None, :]
-        in_b, in_a = equal.any(axis=2), equal.any(axis=1)
-        dot = (squares * in_b).sum(axis=1, dtype=np.int64)
-        norms = np.sqrt(found.norms[a].astype(np.float64) * found.norms[b])
-        likeness = np.rint(1000 * dot / np.maximum(norms, 1)).astype(np.int64)
-        shared = ~((names_a & ~in_b).any(axis=1) | (names_b & ~in_a).any(axis=1))
-        lacking = (~in_b & (stems_a != -1)).any(axis=1) & (~in_a & (stems_b != -2)).any(axis=1)
-        parts.append(Found(a, b, likeness, shared, lacking).chosen(likeness >= least))
-    return joined(parts)
+    Of the owners of one key those that are wanted come first.
+    """
+    order = np.lexsort((~is_wanted[lookup.owners], lookup.keys))
+    keys = lookup.keys[order]
+    is_next = keys[1:] == keys[:-1]
+    is_shared = np.concatenate((is_next, [False])) | np.concatenate(([False], is_next))
+    is_shared = is_shared[: len(keys)]
+    return keys[is_shared], lookup.owners[order[is_shared]]
 
 
 def _pairs(owners: Whole, leading: Whole, counts: Whole) -> tuple[Whole, Whole]:

@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
-from dash_intel.pipeline.inputs import Item, Upload, arrivals, outcomes
+from dash_intel.pipeline.inputs import Item, Upload, arrivals, brought
 from dash_intel.pipeline.progress import Progress, Watcher
-from dash_intel.pipeline.workers import read_on_workers
+from dash_intel.pipeline.workers import BroughtBy, read_on_workers
 from dash_intel.store import Arrival, Outcome, Packed, Texts
 
 One = TypeVar("One")
@@ -34,7 +34,7 @@ def read(
     alone decides the order of outcomes. ``watcher`` is told how far it is. Whoever writes to a
     ``database`` names its folder: temporary files then lie there, not in the system's folder.
     """
-    yield from _counted(items, watcher, partial(_read, jobs, outcomes, database))
+    yield from _counted(items, watcher, partial(_read, jobs, brought, database))
 
 
 def read_arrivals(
@@ -71,7 +71,7 @@ def _worth(item: Item) -> int:
 
 def _read(
     jobs: int | None,
-    brought_by: Callable[[Item], Iterator[One]],
+    brought_by: BroughtBy[One],
     database: Path | None,
     items: Sequence[Item],
 ) -> Generator[tuple[Item, Iterator[One | Rejection]]]:
@@ -80,7 +80,7 @@ def _read(
     if min(jobs, len(items)) > 1:
         yield from read_on_workers(items, min(jobs, len(items)), brought_by, database)
     else:
-        yield from ((item, brought_by(item)) for item in items)
+        yield from brought_by(items)
 
 
 class _Count:

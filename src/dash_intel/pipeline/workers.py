@@ -7,6 +7,8 @@ item. Workers end with this process, however it ends: each holds a line to it an
 line breaks.
 """
 
+import atexit
+import gc
 import pickle
 import signal
 from collections import deque
@@ -14,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import cache
 from itertools import islice
 from multiprocessing import get_context, resource_tracker
 from pathlib import Path
@@ -27,15 +30,20 @@ from dash_intel.pipeline.inputs import Item, Upload
 from dash_intel.pipeline.line import hold_line
 from dash_intel.store import spool
 
-ITEMS_A_CHUNK = 32
+ITEMS_A_CHUNK = 64
 CHUNKS_A_WORKER = 2
 """How many chunks wait for each worker, so that none idles."""
+
+OBJECTS_A_COLLECTION = 10_000
+"""New objects after which a worker looks for circles: a report has hundreds, and no circle."""
 
 OUTCOMES_HELD = 1_000
 """Of one item; more go through a temporary file, so that large archives need little memory."""
 
 One = TypeVar("One")
-BroughtBy = Callable[[Item], Iterator[One]]
+BroughtBy = Callable[[Sequence[Item]], Iterator[tuple[Item, Iterator[One]]]]
+"""Yields items with what each brings, which is taken before the next."""
+
 Brought = list[One | Rejection] | Path
 """What one item brought: itself, or a file of it in pickled batches."""
 
@@ -161,7 +169,22 @@ def _deaf_to_interrupts() -> Iterator[None]:
 def _read_chunk(
     chunk: Sequence[Item], brought_by: BroughtBy[One], spool: str
 ) -> list[Brought[One]]:
-    return [_brought(brought_by(item), spool) for item in chunk]
+    brought = [_brought(found, spool) for _, found in brought_by(chunk)]
+    _spare_what_stays()
+    return brought
+
+
+@cache
+def _spare_what_stays() -> None:
+    """Keep the collector from looking at all words and rules again and again.
+
+    They are there once the first chunk is read, and stay as long as the worker. At its end they
+    must be collected, or libraries complain on the terminal of what was not let go of.
+    """
+    gc.collect()
+    gc.freeze()
+    atexit.register(gc.unfreeze)
+    gc.set_threshold(OBJECTS_A_COLLECTION)
 
 
 def _brought(found: Iterator[One], spool: str) -> Brought[One]:

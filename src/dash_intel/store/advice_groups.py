@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 
+from dash_intel.enrich.evidence import Found, compared, joined
 from dash_intel.enrich.lookups import by_two
-from dash_intel.enrich.neighbours import Found, compared, joined, met
+from dash_intel.enrich.neighbours import met
 from dash_intel.enrich.similar import SAME, SHARED, Wording, may_address, wording
 from dash_intel.enrich.stems import Mention
 from dash_intel.store.conflicts import update_conflicts

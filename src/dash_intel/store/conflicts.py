@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from dash_intel.enrich.evidence import Found, compared, joined
 from dash_intel.enrich.lookups import by_one
-from dash_intel.enrich.neighbours import Found, Keys, Lookup, compared, joined, met
+from dash_intel.enrich.neighbours import Keys, Lookup, met
 from dash_intel.enrich.similar import OPPOSED
 from dash_intel.store.duck import Connection
 from dash_intel.store.likeness import Corpus, Sentences, insert, sentences

@@ -14,9 +14,9 @@ import numpy as np
 import pyarrow as pa
 
 from dash_intel.enrich.account import account
-from dash_intel.enrich.evidence import in_common
+from dash_intel.enrich.evidence import Found, compared, in_common, joined
 from dash_intel.enrich.lookups import by_name, by_one
-from dash_intel.enrich.neighbours import Found, Lookup, compared, joined, met
+from dash_intel.enrich.neighbours import Lookup, met
 from dash_intel.enrich.similar import EVENT_LIKE, EVENT_NAMED, EVENT_OTHERS, EVENT_RARE, EVENT_STEMS
 from dash_intel.enrich.stems import Mention, place_words
 from dash_intel.store.duck import Connection
@@ -44,6 +44,7 @@ DAYS = 3
 """Reports of one event are at most so many days apart."""
 
 REPORTS_A_READ = 4_000
+OWNERS_AT_ONCE = 16_384
 RAREST = 10
 """Two reports of one event share one of so many of their rarest stems."""
 
@@ -137,11 +138,11 @@ class _Told:
     headline_places: frozenset[int]
     places: frozenset[int]
     headed: frozenset[int]
-    stems: frozenset[int]
     counted: frozenset[int]
     counts: frozenset[int]
     steps: frozenset[int]
     known_steps: frozenset[int]
+    stems: tuple[int, ...]
 
     def may_be(self, other: "_Told") -> bool:
         """Tell whether both have a country in common and the headlines do not differ.
@@ -164,20 +165,14 @@ class _Told:
 
 
 def _alike(connection: Connection, near: Sentences) -> Found:
-    rows = connection.execute(
-        "SELECT day, countries, headline_places, places, headed, "
-        "CASE WHEN len(headed) > 0 THEN stems ELSE [] END, counted, counts, steps, known_steps "
-        "FROM event_wording "
-        "INNER JOIN chosen ON event_wording.id = chosen.id ORDER BY chosen.owner"
-    ).fetchall()
-    told = [_Told(day, *(_set(tuple(cell)) for cell in cells)) for day, *cells in rows]
+    told = _all_told(connection)
     days = np.array([one.day for one in told], np.int64)
     changed = near.at(key for (key,) in connection.execute("SELECT id FROM changed").fetchall())
     parts = []
     for one, other in met(near.vectors, _lookup(near, told), changed):
         in_time = np.abs(days[one] - days[other]) <= DAYS
         found = compared(near.vectors, one[in_time], other[in_time], EVENTS.least)
-        names, others = in_common(near.vectors, found.one, found.other)
+        names, others = in_common(near.vectors, found)
         found = found.chosen(
             ((names > 0) & (others >= EVENT_OTHERS))
             | ((found.likeness >= round(1000 * EVENT_LIKE)) & (names + others >= EVENT_STEMS))
@@ -188,6 +183,29 @@ def _alike(connection: Connection, near: Sentences) -> Found:
     return joined(parts)
 
 
+def _all_told(connection: Connection) -> list[_Told]:
+    """Return what the chosen reports tell, numbers of stems once each however many have them."""
+    rows = connection.execute(
+        "SELECT day, countries, headline_places, places, headed, counted, counts, steps, "
+        "known_steps, CASE WHEN len(headed) > 0 THEN stems ELSE [] END FROM event_wording "
+        "INNER JOIN chosen ON event_wording.id = chosen.id ORDER BY chosen.owner"
+    )
+    known: dict[int, int] = {}
+    told: list[_Told] = []
+    while some := rows.fetchmany(REPORTS_A_READ):
+        for day, *cells, stems in some:
+            countries, here, places, headed, counted, counts, steps, known_steps = (
+                _set(tuple(cell)) for cell in cells
+            )
+            own = tuple([known.setdefault(stem, stem) for stem in stems])
+            told.append(
+                _Told(
+                    day, countries, here, places, headed, counted, counts, steps, known_steps, own
+                )
+            )
+    return told
+
+
 @lru_cache(maxsize=4096)
 def _set(cell: tuple[Any, ...]) -> frozenset[Any]:
     return frozenset(cell)
@@ -195,15 +213,19 @@ def _set(cell: tuple[Any, ...]) -> frozenset[Any]:
 
 def _lookup(near: Sentences, told: Sequence[_Told]) -> Lookup:
     """Return keys of country, run of days and rare stem; each report is in two runs of days."""
-    owners = np.repeat([at for at, one in enumerate(told) for _ in one.countries], 2)
+    own_places = [at for at, one in enumerate(told) for _ in one.countries]
+    owners = np.repeat(np.array(own_places, np.int64), 2)
     countries = [hashed(iso3) for one in told for iso3 in sorted(one.countries)]
     days = np.array([one.day for one in told], np.int64)
     runs = days[owners] // _BUCKET + np.tile([0, 1], len(countries))
     parts = np.repeat(np.array(countries, np.uint64), 2) + runs.astype(np.uint64)
-    lookups = (
-        by_one(near.vectors, parts, owners, RAREST),
-        by_name(near.vectors, parts, owners),
-    )
+    lookups: list[Lookup] = []
+    for start in range(0, len(owners), OWNERS_AT_ONCE):
+        own = slice(start, start + OWNERS_AT_ONCE)
+        lookups.append(by_one(near.vectors, parts[own], owners[own], RAREST))
+        lookups.append(by_name(near.vectors, parts[own], owners[own]))
+    if not lookups:
+        return Lookup(parts, owners)
     return Lookup(
         np.concatenate([one.keys for one in lookups]),
         np.concatenate([one.owners for one in lookups]),

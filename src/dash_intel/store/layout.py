@@ -30,6 +30,7 @@ Apart = Mapping[str, tuple[object, ...]]
 """Items that lie in tables of their own, by the field they belong to."""
 
 NO_ITEMS: Apart = {}
+_NO_READING: Cells = ([],)
 
 KEPT_IN_THE_ROW = frozenset({Category, ItemPlace})
 """Readings of one item, which has few of them."""
@@ -146,6 +147,8 @@ class Structs:
 
     def cells(self, value: tuple[object, ...]) -> Cells:
         """Return one list, with the cells of each reading by name."""
+        if not value:
+            return _NO_READING
         return ([dict(zip(self._names, self._row.cells(one), strict=True)) for one in value],)
 
     def value(self, cells: Iterator[object], apart: Apart) -> object:
@@ -183,16 +186,24 @@ class Row:
         self.columns = tuple(column for _, part in self.layouts for column in part.columns)
         in_row = [(name, part) for name, part in self.layouts if not isinstance(part, KeptApart)]
         self._fields = _values([name for name, _ in in_row])
-        self._parts = tuple(None if isinstance(part, Plain) else part for _, part in in_row)
+        self._apart = tuple(
+            (at, part) for at, (_, part) in enumerate(in_row) if not isinstance(part, Plain)
+        )
+        self._nothing: Cells = (None,) * len(self.columns)
 
     def cells(self, value: object) -> Cells:
         """Return the cells of all fields."""
         if value is None:
-            return (None,) * len(self.columns)
+            return self._nothing
+        fields = self._fields(value)
         cells: list[object] = []
-        for part, own in zip(self._parts, self._fields(value), strict=True):
-            cells += (own,) if part is None else part.cells(own)
-        return tuple(cells)
+        done = 0
+        for at, part in self._apart:
+            if at > done:
+                cells += fields[done:at]
+            cells += part.cells(fields[at])
+            done = at + 1
+        return (*cells, *fields[done:])
 
     def value(self, cells: Iterator[object], apart: Apart) -> object:
         """Return the dataclass, None where it is optional and all cells are empty."""

@@ -16,12 +16,14 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from dash_intel.enrich.evidence import Found
 from dash_intel.enrich.linkage import connected, groups, medoid
-from dash_intel.enrich.neighbours import Found, Marks, Vectors, Whole, vectors
+from dash_intel.enrich.neighbours import Marks, Vectors, Whole, chained, vectors
 from dash_intel.enrich.similar import weight
 from dash_intel.store.duck import Connection
 from dash_intel.store.tables import reader
 
+SENTENCES_A_READ = 16_384
 _SIGN = 1 << 31
 _MOST_STEPS = 64
 _FEW = 64
@@ -125,28 +127,38 @@ def note_changed(connection: Connection, corpus: Corpus) -> bool:
 
 def sentences(connection: Connection, corpus: Corpus, chosen: str) -> Sentences:
     """Return the sentences whose ids ``chosen``, a SELECT of ours, gives, by rising id."""
-    name = corpus.name
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE chosen AS "  # noqa: S608 - our own statement
         "SELECT id, row_number() OVER (ORDER BY id) - 1 AS owner "
         f"FROM (SELECT DISTINCT id FROM ({chosen}))"
     )
     ids = _ids(connection, "SELECT id FROM chosen ORDER BY owner")
+    starts = range(0, max(1, len(ids)), SENTENCES_A_READ)
+    parts = [
+        _read(connection, corpus, range(len(ids))[at : at + SENTENCES_A_READ]) for at in starts
+    ]
+    return Sentences(ids, chained(parts))
+
+
+def _read(connection: Connection, corpus: Corpus, which: range) -> Vectors:
+    name = corpus.name
     flat = connection.execute(
         "WITH flat AS (SELECT chosen.owner, sentence.marked, "  # noqa: S608 - our own tables
         f"sentence.{corpus.capitals} AS capitals, unnest(sentence.stems) AS stem "
-        f"FROM {name}_wording AS sentence INNER JOIN chosen ON sentence.id = chosen.id) "
-        "SELECT flat.owner, flat.stem, weight.steps, "
+        f"FROM {name}_wording AS sentence INNER JOIN chosen ON sentence.id = chosen.id "
+        "WHERE chosen.owner BETWEEN $first AND $last) "
+        "SELECT flat.owner - $first AS owner, flat.stem, weight.steps, "
         "list_contains(flat.marked, flat.stem) AS is_marked, "
         "weight.is_rare AND list_contains(flat.capitals, flat.stem) AS is_capital "
-        f"FROM flat INNER JOIN {name}_stem AS weight ON flat.stem = weight.stem"
+        f"FROM flat INNER JOIN {name}_stem AS weight ON flat.stem = weight.stem",
+        {"first": which.start, "last": which.stop - 1},
     ).fetchnumpy()
     marks = Marks(*(np.asarray(flat[name], np.bool_) for name in ("is_marked", "is_capital")))
     steps = np.asarray(flat["steps"])
     weights = np.array([weight(step) for step in range(_MOST_STEPS)], np.int64)[steps]
     owners = np.asarray(flat["owner"], np.int64)
     stems = np.asarray(flat["stem"], np.int32)
-    return Sentences(ids, vectors(owners, stems, weights, marks, len(ids)))
+    return vectors(owners, stems, weights, marks, len(which))
 
 
 def regroup(connection: Connection, corpus: Corpus, found: Found, ids: Whole) -> None:

@@ -18,6 +18,7 @@ from dash_intel.store.builds import (
     put_in_place,
     remove_old,
 )
+from dash_intel.store.collector import spared
 from dash_intel.store.copies import copy_file
 from dash_intel.store.duck import Connection, open_file, store_errors
 from dash_intel.store.index import IndexWriter, link_index
@@ -42,7 +43,7 @@ def publish(
     stays current and whole. Where another build became current meanwhile, by whatever means, the
     same is added to that one. Raises ``StoreError``, also where another writer does not end.
     """
-    with writing(directory, wait):
+    with writing(directory, wait), spared():
         return _published(directory, admitted(directory, outcomes), origins)
 
 

@@ -25,6 +25,7 @@ from dash_intel.store.builds import (
     put_in_place,
     remove_old,
 )
+from dash_intel.store.collector import spared
 from dash_intel.store.duck import Connection, attach_file, open_file, store_errors
 from dash_intel.store.index import IndexWriter
 from dash_intel.store.kin import as_revision
@@ -102,7 +103,7 @@ Reader = Callable[[tuple[Texts, ...]], Iterable[Report]]
 
 def reread(directory: Path, read: Reader, wait: Wait = NO_MATTER) -> Reread:
     """Read all texts of the current build anew, and publish what comes of it as a new build."""
-    with writing(directory, wait):
+    with writing(directory, wait), spared():
         base = current_build(directory)
         if base is None:
             raise StoreError(

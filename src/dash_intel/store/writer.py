@@ -106,11 +106,16 @@ class Writer:
     def commit(self) -> None:
         """Note which revisions are the newest, group them, check the whole database and commit."""
         self._connection.execute(statements("revisions.sql"))
+        self._finish_index()
         update_groups(self._connection)
         broken = self._connection.execute(statements("checks.sql")).fetchall()
         if broken:
             found = ", ".join(f"{rule}: {number}" for rule, number in broken)
             raise StoreError(f"The new build is not sound ({found}): nothing was published.")
+        commit(self._connection)
+
+    def _finish_index(self) -> None:
+        """Write the index, whose memory the groups need, without revisions that are superseded."""
         superseded = self._connection.execute(
             "SELECT report_key FROM report WHERE superseded_in >= $load_number",
             {"load_number": self._load_number},
@@ -118,7 +123,6 @@ class Writer:
         for (key,) in superseded.fetchall():
             self._index.remove(key)
         self._index.finish()
-        commit(self._connection)
 
     def _after(self, sql: str) -> int:
         found = self._connection.execute(sql).fetchone()
