@@ -4,7 +4,7 @@ import streamlit as st
 
 from dash_intel.query import loads as load_query
 from dash_intel.query import overview as query
-from dash_intel.ui import data, draw, listing, state, welcome
+from dash_intel.ui import brought, data, draw, listing, state, welcome
 from dash_intel.view.loads import last_load
 from dash_intel.view.overview import is_empty, overview, publisher_rows
 
@@ -28,16 +28,16 @@ def draw_page() -> None:
     draw.head(view.headline, view.scope)
     draw.notice(view.notice)
     draw.kpis(view.kpis)
-    reports, brought = st.columns([1.55, 1], gap="medium")
+    reports, last_load_column = st.columns([1.55, 1], gap="medium")
     with reports:
         listing.draw(view, chosen, last)
-    with brought:
+    with last_load_column:
         summary = last_load(loads, data.answer(load_query.rejections))
         draw.title("What the last load brought", summary.scope)
-        draw.load_summary(summary)
+        brought.load_summary(summary)
         draw.open_data("All loads, and files with a problem")
         draw.title("Publishers", "Most reports first, with the day of the newest.")
-        draw.publisher_rows(publisher_rows(data.answer(query.publishers, PUBLISHERS)))
+        brought.publisher_rows(publisher_rows(data.answer(query.publishers, PUBLISHERS)))
 
 
 if data.build() is None:

@@ -29,13 +29,13 @@ def draw_page() -> None:
         return
     lines = trend_lines(view, found.counts, trending.axis(), picked.tag)
     draw_chart(lines, "tag-trends", trending.choose, picked.key)
-    ranked, one = st.columns([1.55, 1], gap="medium")
+    ranked, one = st.columns([1.7, 1], gap="medium")
     with ranked:
         trending.draw_ranking(view, look)
+        tagged.draw_line(view, picked, found.counts)
     with one:
         tagged.draw_reports(view, picked, chosen, look)
-    tagged.draw_places(view, picked, chosen, found.counts)
-    tagged.draw_tables(view, picked, chosen)
+    tagged.draw_areas(view, picked, chosen, found.counts)
 
 
 if data.build() is None:

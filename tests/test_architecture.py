@@ -92,7 +92,7 @@ def test_a_library_stays_in_its_room(library, rooms):
             },
         ),
         (
-            r"\bquery_params\b",
+            r"\bst\.query_params\b",
             {
                 "src/dash_intel/ui/state/__init__.py",
                 "src/dash_intel/ui/state/filters.py",

@@ -7,6 +7,7 @@ from tests.browser.conftest import OpenPage, Served, settle
 from tests.browser.test_pages import SIDEWAYS, grave_faults, themes, widths
 
 PATH = "/risk?period=all"
+MATRIX = ".st-key-chart-risk-matrix"
 CELL = "region%3A145~accidents_infrastructure"
 
 
@@ -38,9 +39,7 @@ def test_click_on_a_cell_leads_to_its_sentences_and_on_to_the_highlighted_senten
     page = drawn(open_page(PATH))
     behind = page.locator("h2").last
     before = behind.inner_text()
-    bars = page.locator(".barlayer .point path")
-    page.locator(".nsewdrag").first.wait_for()
-    box = bars.first.bounding_box()
+    box = page.locator(f"{MATRIX} .barlayer .point path").nth(40).bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url("**cell=region*")
@@ -63,7 +62,7 @@ def test_link_restores_the_cell_in_both_themes(sample: Served, open_page: OpenPa
     for theme in ("light", "dark"):
         page = drawn(open_page(f"{PATH}&cell={CELL}", theme=theme))
         assert page.locator("h2").last.inner_text().startswith("Western Asia, accidents")
-        assert page.locator(".shapelayer path").count() == 1
+        assert page.locator(f"{MATRIX} .shapelayer path").count() == 1
 
 
 def test_figure_and_strips_are_told_to_those_who_cannot_see_them(
@@ -79,9 +78,10 @@ def test_row_of_the_table_chooses_a_cell_without_a_mouse_on_the_figure(
     sample: Served, open_page: OpenPage
 ) -> None:
     page = drawn(open_page(PATH))
-    page.get_by_role("button", name="Show as table").click()
+    page.locator(MATRIX).get_by_role("button", name="Show as table").click()
     page.wait_for_selector('[data-testid="stDataFrame"]')
     settle(page)
-    table = page.locator('[data-testid="stDataFrame"] canvas').first
-    table.click(position={"x": 60, "y": 60})
+    box = page.locator('[data-testid="stDataFrame"]').first.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 60, box["y"] + 60)
     page.wait_for_url("**cell=region*")

@@ -9,9 +9,11 @@ from streamlit.testing.v1 import AppTest
 from dash_intel import ledger as ledgers
 from dash_intel import pipeline
 from dash_intel.ledger import ViewDraft
-from dash_intel.model.ledger import Person
+from dash_intel.model.ledger import Editing, Person
+from dash_intel.query.decisions import BuildSubjects
 from dash_intel.query.filters import Filters
 from dash_intel.settings import PROJECT_ROOT, SAMPLE_DIRECTORY, local_user
+from dash_intel.store import current_build, open_build
 from dash_intel.ui.sidebar import FILTERED
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import markdown, titles, unescaped
@@ -301,3 +303,34 @@ def test_ledger_that_cannot_be_used_is_said_and_loses_no_page(
     press(app, "Saved views")
     assert not app.exception
     assert ":orange-badge[Not done]" in said(app)
+
+
+def test_tag_that_only_a_correction_has_is_offered_and_known(
+    page: Page, load: LoadOutcomes, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DASH_INTEL_LEDGER", f"sqlite:///{database.parent / 'ledger.sqlite'}")
+    full = full_report()
+    load(full)
+    editing = Editing(Person("Mira", "admin"), full.document_id, reason="Read it.")
+    ledger = ledgers.open_ledger(f"sqlite:///{database.parent / 'ledger.sqlite'}")
+    build = current_build(database)
+    assert build is not None
+    known = BuildSubjects(open_build(build))
+    ledgers.set_override(ledger, known, editing, "tag", ("tankers",))
+    app = page("trends", tag="TANKERS")
+    assert several(app, "Tag").options[-1] == "tankers"
+    assert crumbs(app) == ["tankers"]
+    assert reports(app) == 1
+
+
+def test_rarer_filters_stay_open_once_they_were_used(sample: Page) -> None:
+    app = sample("trends")
+    assert not more(app).proto.expanded
+    several(app, "Confidence").select("high").run()
+    assert more(app).proto.expanded
+    press(app, "Clear all")
+    assert more(app).proto.expanded
+
+
+def more(app: AppTest):  # type: ignore[no-untyped-def]
+    return next(one for one in app.sidebar.expander if one.label == "More filters")

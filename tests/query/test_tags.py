@@ -5,7 +5,7 @@ from datetime import date
 from dash_intel.model.items import Tag
 from dash_intel.model.report import Contents, Head, Report
 from dash_intel.model.span import Span
-from dash_intel.query.tags import stamps
+from dash_intel.query.tags import FEWEST_FOR_STAMPS, stamp_names, stamps
 from tests.conftest import DatabaseOf
 from tests.reports import dated, report
 
@@ -45,3 +45,17 @@ def test_unrecognised_reports_do_not_count(database_of: DatabaseOf) -> None:
 
 def test_without_reports_there_are_no_tags(database_of: DatabaseOf) -> None:
     assert stamps(database_of()).empty
+
+
+def test_stamps_are_named_where_there_are_enough_reports_to_tell(database_of: DatabaseOf) -> None:
+    reports = [tagged(f"Report {at}", *("focus", "ports")[: 1 + at % 2]) for at in range(9)]
+    assert stamp_names(database_of(*reports)) == frozenset()
+    assert len(reports) + 1 == FEWEST_FOR_STAMPS
+    database = database_of(tagged("Last", "drones", "drones"))
+    assert stamp_names(database) == {"focus"}
+    assert stamp_names(database) == set(stamps(database).query("is_stamp")["name"])
+
+
+def test_a_tag_that_stands_twice_is_no_stamp_for_that(database_of: DatabaseOf) -> None:
+    reports = [tagged(f"Report {at}", *["ports"] * (2 if at < 5 else 0)) for at in range(10)]
+    assert stamp_names(database_of(*reports)) == frozenset()

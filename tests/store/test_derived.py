@@ -259,3 +259,12 @@ def test_corrections_of_what_is_not_here_change_nothing(database_of: DatabaseOf)
         *(("document-gone", field, ["x"]) for field in ("place", "tag", "event")),
     )
     assert risks(database) == READ
+
+
+def test_place_that_no_vocabulary_of_today_knows_breaks_nothing(database_of: DatabaseOf) -> None:
+    database = database_of(FULL)
+    hold(database, (FULL.document_id, "place", ["XQQ", "KEN"]), ("risk-2", "place", ["XQQ", "KEN"]))
+    assert {one[0] for one in places(database)} == {"KEN"}
+    assert {one[1] for one in risks(database) if one[0] == "risk-2"} == {"KEN"}
+    hold(database, ("risk-2", "place", ["XQQ"]), number=2)
+    assert {one[1] for one in risks(database) if one[0] == "risk-2"} == {None}

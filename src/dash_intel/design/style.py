@@ -54,6 +54,8 @@ PAGE_STYLE = f"""
 [class*="st-key-quote"] {{border-left:2px solid var(--di-line); padding-left:.75rem}}
 [class*="st-key-quote"] [data-testid="stText"] * {{
   font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5}}
+[class*="st-key-said"] p {{
+  font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5}}
 .st-key-page blockquote {{
   font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5; color:inherit;
   opacity:1; border-left:2px solid var(--di-line); padding:0 0 0 .75rem; margin:0}}
@@ -62,6 +64,9 @@ PAGE_STYLE = f"""
 [class*="st-key-rule"] {{border-top:1px solid var(--di-hair); padding-top:.9rem}}
 [class*="st-key-row"] {{border-top:1px solid var(--di-hair); padding-top:.5rem}}
 [class*="st-key-k-"] {{border-left:1px solid var(--di-hair); padding-left:.9rem}}
+[class*="st-key-best"] {{border-top:3px solid var(--di-better) !important}}
+[class*="st-key-likely"] {{border-top:3px solid var(--di-muted) !important}}
+[class*="st-key-worst"] {{border-top:3px solid var(--di-worse) !important}}
 [class*="st-key-link"] a {{padding:0; background:none}}
 [class*="st-key-link"] a p {{font-size:1.05rem; line-height:1.35; text-wrap:wrap}}
 [class*="st-key-link-plain"] a p {{
@@ -75,7 +80,6 @@ PAGE_STYLE = f"""
 [data-testid="stMultiSelect"] [data-tag] * {{color:var(--di-ink)}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] {{min-height:0; padding:0}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] p {{font-size:1rem}}
-[class*="st-key-skip"]:not(:focus-within) {{height:0; min-height:0; overflow:hidden}}
 [data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent); text-align:left}}
 """
 """Rules of the pages, for one ``st.html`` a run."""

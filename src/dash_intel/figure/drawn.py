@@ -6,14 +6,24 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
+from dash_intel.figure.bars import bars
 from dash_intel.figure.grid import grid
 from dash_intel.figure.lines import lines
 from dash_intel.figure.map import world_map
 from dash_intel.figure.matrix import matrix
 from dash_intel.figure.panels import panels
-from dash_intel.view.chart import ChartView, GridChart, LineChart, MapChart, MatrixChart, PanelChart
+from dash_intel.view.chart import (
+    BarChart,
+    ChartView,
+    GridChart,
+    LineChart,
+    MapChart,
+    MatrixChart,
+    PanelChart,
+)
 
 _FIGURES: dict[type[Any], Callable[[Any, Palette, str | None], go.Figure]] = {
+    BarChart: bars,
     GridChart: grid,
     LineChart: lines,
     MapChart: world_map,

@@ -2,115 +2,95 @@
 
 from collections.abc import Sequence
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
 from dash_intel.figure import time
-from dash_intel.figure.template import NAME_SIZE, SMALLEST_SIZE, empty, plain
-from dash_intel.view.chart import Line, LineChart, Point
+from dash_intel.figure.template import NAME_SIZE, SMALLEST_SIZE, drawn, empty, plain
+from dash_intel.view.chart import Line, LineChart
 
 HEIGHT, SMALL = 370, 200
 ABOVE, BELOW = 16, 46
 """Room over the highest value, and under the axis for its labels, in pixels."""
 BESIDE = 138
 """Room for the names at the right, in pixels."""
-BAR = 8
-"""Width of the bar of an interval, in pixels."""
 LETTERS = 19
 ROW = 17
 """Height of a row of a name, in pixels."""
 
 
 def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
-    """Return the figure; the line or point whose key is ``chosen`` stands out."""
+    """Return the figure; the point whose key is ``chosen`` has a ring."""
     height = SMALL if view.is_small else HEIGHT
-    figure = empty(palette, height)
-    points = [point.on for line in view.lines for point in line.points]
-    days = sorted(set(points))
+    days = sorted({point.on for line in view.lines for point in line.points})
     if not days:
-        return figure
+        return empty(palette, height)
     held = [
         one.value if one.high is None else one.high
         for line in view.lines
         for one in line.points
         if one.value is not None
     ]
+    below = SMALLEST_SIZE * any(point.small for line in view.lines for point in line.points)
     ticks, words = time.values(max(held, default=0), view.unit, 3 if view.is_small else 4)
-    for line in sorted(view.lines, key=lambda one: one.colour is not None):
-        _draw(figure, line, view, palette, chosen)
-    has_small = any(point.small for line in view.lines for point in line.points)
     marked, labels = time.days(days, view.scale, 5 if view.is_small else 6)
-    figure.update_xaxes(
-        range=time.span(days),
-        tickvals=marked,
-        ticktext=labels,
-        ticks="" if has_small else "outside",
-        ticklen=4,
-        tickcolor=palette.line,
-        ticklabelstandoff=SMALLEST_SIZE if has_small else 0,
+    return drawn(
+        palette,
+        height,
+        _traces(view, palette, chosen),
+        margin={"r": BESIDE, "t": ABOVE, "b": BELOW + below},
+        xaxis={
+            "range": time.span(days),
+            "tickvals": marked,
+            "ticktext": labels,
+            "ticks": "outside",
+            "ticklen": 4,
+            "tickcolor": palette.line,
+            "ticklabelstandoff": below,
+        },
+        yaxis={
+            "range": [0, ticks[-1]],
+            "tickvals": ticks,
+            "ticktext": words,
+            "ticklabelstandoff": 6,
+        },
+        annotations=[
+            *_names(view, palette, (height - ABOVE - BELOW) / ticks[-1]),
+            *_fact_words(view, palette),
+            *_small_words(view),
+        ],
+        shapes=[_fact_line(fact.on, palette) for fact in view.facts],
     )
-    figure.update_yaxes(range=[0, ticks[-1]], tickvals=ticks, ticktext=words, ticklabelstandoff=6)
-    _name(figure, view, palette, (height - ABOVE - BELOW) / ticks[-1])
-    _mark_facts(figure, view, palette)
-    below = BELOW + SMALLEST_SIZE * has_small
-    figure.update_layout(margin={"l": 0, "r": BESIDE, "t": ABOVE, "b": below})
-    return figure
 
 
-def _draw(
-    figure: go.Figure, line: Line, view: LineChart, palette: Palette, chosen: str | None
-) -> None:
+def _traces(view: LineChart, palette: Palette, chosen: str | None) -> list[time.Trace]:
     is_partial = view.is_last_partial
-    colour = palette.line if line.colour is None else palette.tags[line.colour]
-    width = 1.0 if line.colour is None else 2.25
-    _draw_intervals(figure, line.points, colour)
-    figure.add_traces(time.strokes(line.points, colour, width=width, is_last_partial=is_partial))
-    size = 4 if line.colour is None else 6
-    figure.add_trace(
-        time.marks(line.points, colour, size, palette.paper, is_last_partial=is_partial)
-    )
-    for one in line.points:
-        if one.value is not None and one.key is not None and one.key == chosen:
-            figure.add_scatter(
-                x=[one.on],
-                y=[one.value],
-                mode="markers",
-                marker={
-                    "size": 13,
-                    "color": "rgba(0,0,0,0)",
-                    "line": {"color": palette.ink, "width": 2},
-                },
-                hoverinfo="skip",
-            )
+    grey = [time.spots(line) for line in view.lines if line.colour is None]
+    coloured = [
+        (time.spots(line), palette.tags[line.colour])
+        for line in view.lines
+        if line.colour is not None
+    ]
+    found = [bar for line, colour in coloured for bar in time.intervals(line, colour)]
+    found += time.strokes(grey, palette.line, 1, is_last_partial=is_partial)
+    for line, colour in coloured:
+        found += time.strokes([line], colour, 2.25, is_last_partial=is_partial)
+    parts = (([(line, palette.line) for line in grey], 4), (coloured, 6))
+    found += [
+        time.marks(part, size, palette.paper, is_last_partial=is_partial)
+        for part, size in parts
+        if part
+    ]
+    return found + time.ring([*(line for line, _ in coloured), *grey], chosen, palette.ink)[:1]
 
 
-def _draw_intervals(figure: go.Figure, points: Sequence[Point], colour: str) -> None:
-    for one in points:
-        if one.value is not None and one.low is not None and one.high is not None:
-            figure.add_scatter(
-                x=[one.on, one.on],
-                y=[one.low, one.high],
-                mode="lines",
-                line={"color": colour, "width": BAR},
-                opacity=0.18,
-                hoverinfo="skip",
-            )
-        if one.small:
-            figure.add_annotation(
-                x=one.on,
-                y=0,
-                yref="paper",
-                yanchor="top",
-                yshift=2,
-                text=plain(one.small),
-                showarrow=False,
-                font={"size": SMALLEST_SIZE},
-            )
+def _names(view: LineChart, palette: Palette, scale: float) -> list[dict[str, Any]]:
+    """Return the names of coloured lines at the right of the last day, none over another.
 
-
-def _name(figure: go.Figure, view: LineChart, palette: Palette, scale: float) -> None:
-    """Name the coloured lines at the right of the last day, none over another."""
+    ``scale`` are the pixels of a value of 1.
+    """
     named = [(line, _last(line)) for line in view.lines if line.colour is not None]
     words = [
         [
@@ -119,22 +99,23 @@ def _name(figure: go.Figure, view: LineChart, palette: Palette, scale: float) ->
         ]
         for line, _ in named
     ]
-    heights = [ROW * len(rows) for rows in words]
-    tops = _parted([value * scale for _, value in named], heights)
-    for (line, value), rows, middle in zip(named, words, tops, strict=True):
-        figure.add_annotation(
-            x=1,
-            xref="paper",
-            xanchor="left",
-            xshift=6,
-            y=value,
-            yshift=middle - value * scale,
-            yanchor="middle",
-            text="<br>".join(rows),
-            align="left",
-            showarrow=False,
-            font={"size": NAME_SIZE, "color": palette.tags[line.colour or 0]},
-        )
+    middles = _parted([value * scale for _, value in named], [ROW * len(rows) for rows in words])
+    return [
+        {
+            "x": 1,
+            "xref": "paper",
+            "xanchor": "left",
+            "xshift": 6,
+            "y": value,
+            "yshift": middle - value * scale,
+            "yanchor": "middle",
+            "text": "<br>".join(rows),
+            "align": "left",
+            "showarrow": False,
+            "font": {"size": NAME_SIZE, "color": palette.tags[line.colour or 0]},
+        }
+        for (line, value), rows, middle in zip(named, words, middles, strict=True)
+    ]
 
 
 def _last(line: Line) -> float:
@@ -152,16 +133,41 @@ def _parted(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
     return found
 
 
-def _mark_facts(figure: go.Figure, view: LineChart, palette: Palette) -> None:
-    for fact in view.facts:
-        figure.add_vline(x=fact.on, line={"color": palette.line, "width": 1, "dash": "dot"})
-        figure.add_annotation(
-            x=fact.on,
-            y=1,
-            yref="paper",
-            text=plain(fact.text),
-            xanchor="right",
-            xshift=-4,
-            showarrow=False,
-            font={"color": palette.muted},
-        )
+def _small_words(view: LineChart) -> list[dict[str, Any]]:
+    """Return what stands under points, on the axis."""
+    return [
+        {
+            "x": one.on,
+            "y": 0,
+            "yref": "paper",
+            "yanchor": "top",
+            "yshift": 2,
+            "text": plain(one.small),
+            "showarrow": False,
+            "font": {"size": SMALLEST_SIZE},
+        }
+        for line in view.lines
+        for one in line.points
+        if one.small
+    ]
+
+
+def _fact_line(on: object, palette: Palette) -> dict[str, Any]:
+    line = {"color": palette.line, "width": 1, "dash": "dot"}
+    return {"type": "line", "x0": on, "x1": on, "yref": "paper", "y0": 0, "y1": 1, "line": line}
+
+
+def _fact_words(view: LineChart, palette: Palette) -> list[dict[str, Any]]:
+    return [
+        {
+            "x": fact.on,
+            "y": 1,
+            "yref": "paper",
+            "text": plain(fact.text),
+            "xanchor": "right",
+            "xshift": -4,
+            "showarrow": False,
+            "font": {"color": palette.muted},
+        }
+        for fact in view.facts
+    ]

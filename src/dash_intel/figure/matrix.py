@@ -148,6 +148,12 @@ def _wrapped(name: str, longest: int) -> str:
     return "<br>".join(map(plain, wrap(name, longest, break_long_words=False)))
 
 
+def _row_width(name: str) -> int:
+    """Return after how many characters a row's name goes on, so that it takes two lines at most."""
+    widths = range(LONGEST_ROW, max(LONGEST_ROW, len(name)) + 1)
+    return next(at for at in widths if len(wrap(name, at, break_long_words=False)) <= 2)
+
+
 def _label_axes(
     figure: go.Figure, view: MatrixChart, names: Sequence[str], palette: Palette
 ) -> None:
@@ -164,7 +170,7 @@ def _label_axes(
     figure.update_yaxes(
         showgrid=False,
         tickvals=list(range(len(view.rows))),
-        ticktext=[_wrapped(name, LONGEST_ROW) for _, name in view.rows],
+        ticktext=[_wrapped(name, _row_width(name)) for _, name in view.rows],
         tickfont={"size": NAME_SIZE, "color": palette.ink},
         ticklabelstandoff=5,
         range=[len(view.rows) - 0.5, -0.5],

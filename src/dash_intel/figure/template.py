@@ -1,6 +1,7 @@
 """What all figures share: fonts, axes, room, and words that stay words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -14,30 +15,42 @@ SMALLEST_SIZE = 10
 
 def empty(palette: Palette, height: int) -> go.Figure:
     """Return a figure without marks, in the colours and type of the page; ``height`` in pixels."""
-    figure = go.Figure()
-    figure.update_layout(
-        height=height,
-        margin={"l": 0, "r": 8, "t": 8, "b": 8},
-        paper_bgcolor=palette.paper,
-        plot_bgcolor=palette.paper,
-        font={"family": SANS, "size": TEXT_SIZE, "color": palette.muted},
-        showlegend=False,
-        hoverlabel={
+    return drawn(palette, height, ())
+
+
+def drawn(palette: Palette, height: int, traces: Sequence[Any], **layout: Any) -> go.Figure:
+    """Return a figure of ``traces`` in the colours and type of the page; ``height`` in pixels.
+
+    What ``layout`` says of an axis or another part is added to what all figures say of it. A figure
+    that is made at once takes Plotly a tenth of the time of one that is changed step by step.
+    """
+    said = _layout(palette, height)
+    for part, values in layout.items():
+        known = said.get(part)
+        said[part] = {**known, **values} if isinstance(known, dict) else values
+    return go.Figure(list(traces), said)
+
+
+def _layout(palette: Palette, height: int) -> dict[str, Any]:
+    axis = {"zeroline": False, "showline": False, "fixedrange": True, "automargin": True}
+    return {
+        "height": height,
+        "margin": {"l": 0, "r": 8, "t": 8, "b": 8},
+        "paper_bgcolor": palette.paper,
+        "plot_bgcolor": palette.paper,
+        "font": {"family": SANS, "size": TEXT_SIZE, "color": palette.muted},
+        "showlegend": False,
+        "hoverlabel": {
             "bgcolor": palette.paper,
             "bordercolor": palette.line,
             "font": {"family": SANS, "size": NAME_SIZE, "color": palette.ink},
             "align": "left",
         },
-        dragmode=False,
-        modebar={"remove": ["zoom", "pan", "select", "lasso", "zoomin", "zoomout", "autoscale"]},
-    )
-    figure.update_xaxes(
-        showgrid=False, zeroline=False, showline=False, fixedrange=True, automargin=True
-    )
-    figure.update_yaxes(
-        gridcolor=palette.hair, zeroline=False, showline=False, fixedrange=True, automargin=True
-    )
-    return figure
+        "dragmode": False,
+        "modebar": {"remove": ["zoom", "pan", "select", "lasso", "zoomin", "zoomout", "autoscale"]},
+        "xaxis": {"showgrid": False, **axis},
+        "yaxis": {"gridcolor": palette.hair, **axis},
+    }
 
 
 def plain(words: str) -> str:

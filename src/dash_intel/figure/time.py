@@ -1,20 +1,43 @@
-"""What charts over time share: which days are labelled, which values, and the strokes of a line."""
+"""What charts over time share: which days are labelled, which values, and the strokes of lines.
 
-from collections.abc import Iterator, Mapping, Sequence
+Strokes and marks are few traces with gaps, however many lines there are: Plotly takes long to
+check a trace.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import count, groupby
+from itertools import count
 from types import MappingProxyType
-
-import plotly.graph_objects as go
+from typing import Any, NamedTuple
 
 from dash_intel.figure.template import hover
-from dash_intel.view.chart import Point, Scale, Unit
+from dash_intel.view.chart import Line, Point, Scale, Unit
+
+Trace = dict[str, Any]
+"""What Plotly takes for a trace."""
 
 STEPS: Mapping[Unit, tuple[float, ...]] = MappingProxyType(
     {"share": (0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0), "number": (1, 2, 5)}
 )
 """Between values that are labelled; those of numbers go on in tens."""
+
 EDGE = timedelta(days=4)
+
+BAR = 8
+"""Width of the bar of an interval, in pixels."""
+
+
+class Spot(NamedTuple):
+    """Where a point is drawn; ``y`` is None where nothing is."""
+
+    x: object
+    y: float | None
+    point: Point
+
+
+def spots(line: Line) -> list[Spot]:
+    """Return where the points of a line are on a chart that has its axes to itself."""
+    return [Spot(one.on, one.value, one) for one in line.points]
 
 
 def days(points: Sequence[date], scale: Scale, most: int) -> tuple[list[date], list[str]]:
@@ -36,8 +59,7 @@ def days(points: Sequence[date], scale: Scale, most: int) -> tuple[list[date], l
 
 def values(highest: float, unit: Unit, most: int = 4) -> tuple[list[float], list[str]]:
     """Return the values to label from 0 to the top of the axis; only the topmost has its unit."""
-    steps = STEPS[unit]
-    step = next(one for one in _grown(steps) if one * (most - 1) >= highest)
+    step = next(one for one in _grown(STEPS[unit]) if one * (most - 1) >= highest)
     intervals = max(1, -int(-highest // step))
     marked = [step * one for one in range(intervals + 1)]
     if unit == "number":
@@ -56,40 +78,102 @@ def span(points: Sequence[date]) -> list[date]:
 
 
 def strokes(
-    points: Sequence[Point], colour: str, *, width: float, is_last_partial: bool
-) -> list[go.Scatter]:
-    """Return the strokes of a line: whole ones, and a dotted one to a period not complete."""
-    found = []
-    whole = points[:-1] if is_last_partial else points
-    for is_held, run in groupby(whole, key=lambda one: one.value is not None):
-        if is_held:
-            found.append(_stroke(list(run), colour, width, "solid"))
-    if is_last_partial and len(points) > 1 and None not in (points[-1].value, points[-2].value):
-        found.append(_stroke(points[-2:], colour, width, "dot"))
-    return found
+    lines: Iterable[Sequence[Spot]], colour: str, width: float, *, is_last_partial: bool
+) -> list[Trace]:
+    """Return the strokes of lines: whole ones, and a dotted one to a period not complete."""
+    whole: list[tuple[object, float | None]] = []
+    dotted: list[tuple[object, float | None]] = []
+    for line in lines:
+        shown = line[:-1] if is_last_partial else line
+        whole += [(one.x, one.y) for one in shown]
+        whole += [(line[-1].x, None)]
+        if is_last_partial and len(line) > 1:
+            dotted += [(one.x, one.y) for one in line[-2:]]
+            dotted += [(line[-1].x, None)]
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [x for x, _ in drawn],
+            "y": [y for _, y in drawn],
+            "line": {"color": colour, "width": width, "dash": dash},
+            "hoverinfo": "skip",
+        }
+        for drawn, dash in ((whole, "solid"), (dotted, "dot"))
+        if any(y is not None for _, y in drawn)
+    ]
 
 
 def marks(
-    points: Sequence[Point], colour: str, size: float, paper: str, *, is_last_partial: bool
-) -> go.Scatter:
-    """Return the marks that are hovered over and clicked; hollow where a period is not complete."""
-    held = [one for one in points if one.value is not None]
-    is_hollow = [is_last_partial and one is points[-1] for one in held]
-    return go.Scatter(
-        x=[one.on for one in held],
-        y=[one.value for one in held],
-        mode="markers",
-        marker={
+    lines: Iterable[tuple[Sequence[Spot], str]], size: float, paper: str, *, is_last_partial: bool
+) -> Trace:
+    """Return the marks that are hovered over and clicked, of lines in their colours.
+
+    They are hollow where a period is not complete.
+    """
+    held = [
+        (one, colour, is_last_partial and one is line[-1])
+        for line, colour in lines
+        for one in line
+        if one.y is not None
+    ]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [one.x for one, _, _ in held],
+        "y": [one.y for one, _, _ in held],
+        "marker": {
             "size": size,
-            "color": [paper if hollow else colour for hollow in is_hollow],
-            "line": {"color": colour, "width": [1.5 if hollow else 0 for hollow in is_hollow]},
+            "color": [paper if is_hollow else colour for _, colour, is_hollow in held],
+            "opacity": 1,
+            "line": {
+                "color": [colour for _, colour, _ in held],
+                "width": [1.5 if is_hollow else 0 for _, _, is_hollow in held],
+            },
         },
-        customdata=[one.key for one in held],
-        hovertext=[hover(one.hover) for one in held],
-        hovertemplate="%{hovertext}<extra></extra>",
-        cliponaxis=False,
-        unselected={"marker": {"opacity": 1}},
-    )
+        "customdata": [one.point.key for one, _, _ in held],
+        "hovertext": [hover(one.point.hover) for one, _, _ in held],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def intervals(line: Sequence[Spot], colour: str) -> list[Trace]:
+    """Return the bars behind points from the low to the high end of what they may be."""
+    held = [one.point for one in line if one.point.low is not None and one.point.high is not None]
+    if not held:
+        return []
+    ends = [(one.on, end) for one in held for end in (one.low, one.high, None)]
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [on for on, _ in ends],
+            "y": [end for _, end in ends],
+            "line": {"color": colour, "width": BAR},
+            "opacity": 0.18,
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def ring(lines: Iterable[Sequence[Spot]], chosen: str | None, ink: str) -> list[Trace]:
+    """Return the ring round the point that is chosen, nothing where none is."""
+    held = [one for line in lines for one in line if one.y is not None and one.point.key]
+    found = [one for one in held if one.point.key == chosen]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [one.x],
+            "y": [one.y],
+            "marker": {"size": 13, "symbol": "circle-open", "color": ink, "line": {"width": 2}},
+            "hoverinfo": "skip",
+            "unselected": {"marker": {"opacity": 1}},
+        }
+        for one in found
+    ]
 
 
 def _grown(steps: Sequence[float]) -> Iterator[float]:
@@ -97,19 +181,9 @@ def _grown(steps: Sequence[float]) -> Iterator[float]:
         yield from (one * 10**power for one in steps)
 
 
-def _stroke(points: Sequence[Point], colour: str, width: float, dash: str) -> go.Scatter:
-    return go.Scatter(
-        x=[one.on for one in points],
-        y=[one.value for one in points],
-        mode="lines",
-        line={"color": colour, "width": width, "dash": dash},
-        hoverinfo="skip",
-    )
-
-
-def _every(count: int, scale: Scale, most: int) -> int:
+def _every(number: int, scale: Scale, most: int) -> int:
     nice = {"week": (1, 2, 4, 8, 13, 26), "month": (1, 3, 6, 12), "quarter": (1, 2, 4)}[scale]
-    return next((one for one in nice if count / one <= most), nice[-1])
+    return next((one for one in nice if number / one <= most), nice[-1])
 
 
 def _label(one: date, scale: Scale) -> str:

@@ -39,7 +39,7 @@ def choice(database: Database, filters: Filters) -> Choice:
         "is_events": filters.unit == "events",
         "is_primary": filters.counted == "primary",
         "hides_actors": filters.hides_actors,
-        "places": sorted(_places(filters)),
+        "places": places_of_filters(filters),
         "text": filters.text,
         **{name: list(getattr(filters, name)) for name in _LISTS},
     }
@@ -67,8 +67,12 @@ def days_of(database: Database, filters: Filters) -> Span | None:
 def newest_day(database: Database) -> date | None:
     """Return the day of the newest report that is not dated after today; None where none is."""
     today = datetime.now(UTC).date()
-    ((found,),) = database.cells(statement("newest_day"), today=today)
-    return found if isinstance(found, date) else None
+
+    def ask() -> date | None:
+        ((found,),) = database.cells(statement("newest_day"), today=today)
+        return found if isinstance(found, date) else None
+
+    return database.once(("newest_day", today), ask)
 
 
 def totals(database: Database, filters: Filters) -> "pd.DataFrame":
@@ -81,10 +85,11 @@ def totals(database: Database, filters: Filters) -> "pd.DataFrame":
     return rows(database, filters, "totals")
 
 
-def _places(filters: Filters) -> frozenset[str]:
+def places_of_filters(filters: Filters) -> list[str]:
+    """Return the places of the countries, regions and groups that are asked for, sorted."""
     areas = [
         *(Area("country", code) for code in filters.countries),
         *(Area("region", code) for code in filters.regions),
         *(Area("group", code) for code in filters.groups),
     ]
-    return frozenset().union(*map(places_of, areas))
+    return sorted(frozenset().union(*map(places_of, areas)))

@@ -113,8 +113,7 @@ def related(
 ) -> "pd.DataFrame":
     """Return tags of the reports that carry ``tag``, at ``most``, the most frequent first.
 
-    It is among them itself. ``tag``, ``units`` (that carry it at all), ``together`` (that carry
-    both), in the days that are looked at.
+    It is among them itself. ``tag``, ``units`` (that carry both, in the days that are looked at).
     """
     return rows(
         database,

@@ -8,8 +8,6 @@ as often as all of these do. It is finite for every tag, and small where reports
 import math
 from typing import TYPE_CHECKING, Literal
 
-from dash_intel.query.tags import STAMP_SHARE
-
 if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
     import pandas as pd
 
@@ -27,9 +25,6 @@ SURGING, RISING, NEW = 2.58, 1.96, 1.64
 
 FALSE_SHARE = 0.1
 """Of the tags that strict mode names, the share that chance alone names on average."""
-
-FEWEST_FOR_STAMPS = 10
-"""Reports of a build below which no tag is a stamp: on one report every tag is on all of them."""
 
 
 def ranked(trends: "Trends", hidden: frozenset[str], *, is_strict: bool = False) -> "pd.DataFrame":
@@ -99,12 +94,3 @@ def standing_out(p: list[float]) -> list[bool]:
     )
     low = frozenset(order[:last])
     return [one in low for one in range(len(p))]
-
-
-def stamps(shares: "pd.DataFrame") -> frozenset[str]:
-    """Return the tags that stand on so many reports of a build that they tell nothing.
-
-    ``shares`` are the rows of ``query.tags.stamps``; of few reports nothing is told.
-    """
-    is_many = shares["reports"] >= shares["share"] * FEWEST_FOR_STAMPS
-    return frozenset(shares.loc[is_many & (shares["share"] > STAMP_SHARE), "name"])

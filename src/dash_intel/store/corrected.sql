@@ -29,7 +29,7 @@ INSERT INTO derived.report_corrected
 SELECT
     report.report_key,
     override.field,
-    unnest(override.value) AS value --noqa: RF04
+    unnest(list_distinct(override.value)) AS value --noqa: RF04
 FROM ledger.override
 INNER JOIN build.report ON override.subject_id = report.document_id
 WHERE override.field IN ('place', 'tag') AND report.superseded_in IS NULL;
@@ -81,11 +81,11 @@ ANTI JOIN touched ON place_as_read.report_key = touched.report_key
 UNION ALL
 SELECT DISTINCT
     report_key,
-    value::derived.PLACE_CODE AS place,
+    try_cast(value AS derived.PLACE_CODE) AS place,
     TRUE AS is_primary,
     FALSE AS is_actor
 FROM derived.report_corrected
-WHERE field = 'place';
+WHERE field = 'place' AND try_cast(value AS derived.PLACE_CODE) IS NOT NULL;
 
 DELETE FROM derived.risk_in_force
 WHERE
@@ -129,7 +129,9 @@ WITH said AS (
 moved AS (
     SELECT
         report_touched.report_key,
-        list(report_corrected.value) FILTER (WHERE report_corrected.value IS NOT NULL) AS countries
+        list(report_corrected.value)
+        FILTER (WHERE try_cast(report_corrected.value AS derived.PLACE_CODE) IS NOT NULL)
+            AS countries
     FROM derived.report_touched
     LEFT JOIN derived.report_corrected
         ON
@@ -174,7 +176,11 @@ redone AS (
             AS impact_level,
         coalesce(said.category, stated.categories) AS categories,
         CASE
-            WHEN said.countries IS NOT NULL THEN said.countries
+            WHEN said.countries IS NOT NULL
+                THEN list_filter(
+                    said.countries,
+                    lambda one: try_cast(one AS derived.PLACE_CODE) IS NOT NULL --noqa
+                )
             WHEN NOT stated.is_moved THEN list_concat(stated.places, stated.regions)
             WHEN len(stated.own_places) > 0 THEN list_concat(stated.own_places, stated.regions)
             ELSE list_concat(stated.countries, stated.regions)

@@ -1,9 +1,9 @@
 """A build, opened for reading."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from threading import Lock
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from dash_intel.model.ledger import Decisions
 from dash_intel.model.report import Report
@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # workers that only write reports need no pandas, which takes
     import numpy as np
     from pandas import DataFrame
 
+T = TypeVar("T")
+
 REPORTS_A_READ = 500
 _ORDER = ("report_key", "scenario", "position")
 
@@ -36,6 +38,7 @@ class Database:
         self._ledger_revision = 0
         self._corrected_at: int | None = None
         self._selections = Selections()
+        self._answers: dict[Hashable, object] = {}
 
     def hold(self, decisions: Decisions) -> None:
         """Have what people decided beside the build, as the tables of ``decisions.sql``.
@@ -72,6 +75,12 @@ class Database:
             revision = self._derive(cursor)
             with self._selections.used(cursor, choice, revision, self._found):
                 return cursor.execute(sql, named(sql, values)).df()
+
+    def once(self, about: Hashable, ask: Callable[[], T]) -> T:
+        """Return what ``ask`` finds of the build, asked once: a build never changes."""
+        if about not in self._answers:
+            self._answers[about] = ask()
+        return cast("T", self._answers[about])
 
     def report(self, report_id: str) -> Report | None:
         """Return the report of this id as it was read, None where there is none."""

@@ -92,9 +92,18 @@ class SearchIndex:
             self._schema = index.schema
             self._searcher = index.searcher()
 
-    def matches(self, wanted: Wanted, limit: int, offset: int = 0) -> Matches:
-        """Return what is found, best first; the newest first where no words are looked for."""
+    def matches(
+        self, wanted: Wanted, limit: int, offset: int = 0, among: Sequence[int] | None = None
+    ) -> Matches:
+        """Return what is found, best first; the newest first where no words are looked for.
+
+        ``among`` are the keys of the only reports that count, where they are given.
+        """
         query = self._query(wanted)
+        if among is not None:
+            keys_only = Query.term_set_query(self._schema, "key", list(among))
+            kept = Query.const_score_query(keys_only, 0.0)
+            query = Query.boolean_query([(Occur.Must, query), (Occur.Must, kept)])
         order = None if wanted.is_ranked else "day"
         with index_errors(self._folder):
             found = self._searcher.search(query, limit, offset=offset, order_by_field=order)

@@ -11,7 +11,7 @@ from dash_intel.model.report import Report
 from dash_intel.query import report as query
 from dash_intel.settings import database_directory
 from dash_intel.store import Outcome, Wait
-from dash_intel.ui import data, loading, state, writing
+from dash_intel.ui import brought, data, loading, state, writing
 from dash_intel.ui import draw as drawing
 from dash_intel.ui.components.reader import draw_reader
 from dash_intel.view.literal import literal
@@ -90,7 +90,7 @@ def _known(found: Iterable[Outcome]) -> frozenset[str]:
 
 def _draw_preview(found: Preview, uploads: Uploads) -> None:
     drawing.part("Check before loading", found.summary)
-    drawing.rejected(found.rejected)
+    brought.rejected(found.rejected)
     if not found.button:
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -10,21 +10,19 @@ from dash_intel.design.tokens import DARK, LIGHT, Palette
 from dash_intel.figure import figure
 from dash_intel.ui import draw, taking
 from dash_intel.ui.state import page
-from dash_intel.view.chart import ChartView, GridChart, MapChart, MatrixChart, PanelChart
+from dash_intel.view.chart import ChartView, GridChart, MapChart, MatrixChart
 from dash_intel.view.literal import literal
 
 Choose = Callable[[str], None]
 
 _NARROWEST_COLUMN = 62
 _NARROWEST_FIELD = 50
+_NARROWEST_MAP = 780
 _ROW_NAMES = 130
-"""Pixels under which a matrix or a grid scrolls sideways rather than shrinks."""
+"""Pixels under which a matrix scrolls sideways rather than shrinks."""
 
 _LETTER = 7
 """Pixels of a letter of a column's name."""
-
-_NARROWEST_PANELS = 520
-_NARROWEST_MAP = 780
 
 _CONFIG = {
     "displaylogo": False,
@@ -48,9 +46,9 @@ def draw_chart(
     with st.container(key=f"chart-{key}", gap="xsmall"):
         if page.shown(f"{key}-as", ("figure", "table")) == "table":
             draw.table(view.table, key, choose)
+            _foot(view, key)
         else:
             _figure(view, key, choose, chosen)
-        _foot(view, key)
 
 
 def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None) -> None:
@@ -74,31 +72,22 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
             selection_mode="points",
             alt=view.caption.alt,
         )
-        if _narrowest(view):
-            _skip(key)
-
-
-def _skip(key: str) -> None:
-    """Draw what is only seen when Tab reaches it: what scrolls sideways has to hold the focus."""
-    with st.container(key=f"skip-{key}"):
-        st.button(
-            "Show these figures as a table",
-            key=f"skip-to-{key}",
-            type="tertiary",
-            on_click=page.show,
-            args=(f"{key}-as", "table"),
-        )
+        _foot(view, key)
 
 
 def _room(view: ChartView) -> DeltaGenerator:
+    """Return where a figure and its foot are drawn.
+
+    What scrolls sideways holds something that the keyboard reaches: the ways of the foot.
+    """
     narrowest = _narrowest(view)
-    return st.grid(1, wrap=False, min_column_width=narrowest) if narrowest else st.container()
+    if not narrowest:
+        return st.container(gap="xsmall")
+    return st.grid(1, wrap=False, min_column_width=narrowest)
 
 
 def _narrowest(view: ChartView) -> int:
     """Return the pixels under which a chart scrolls sideways, 0 for one that shrinks."""
-    if isinstance(view, PanelChart):
-        return _NARROWEST_PANELS
     if isinstance(view, MapChart):
         return _NARROWEST_MAP
     if isinstance(view, GridChart):

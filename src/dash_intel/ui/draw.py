@@ -1,23 +1,20 @@
 """How view models are drawn; every text of a report passes ``literal`` or is drawn as text."""
 
-import hashlib
 from collections.abc import Callable, Iterable
-from typing import Any
 
 import pandas as pd
 import streamlit as st
-from pandas.api.types import is_float_dtype
-from streamlit.elements.lib.column_types import ColumnConfig
 
 from dash_intel.design.tokens import TLP
 from dash_intel.settings import PROJECT_ROOT
 from dash_intel.ui import state
+from dash_intel.ui.columns import column_of
 from dash_intel.ui.state import page
 from dash_intel.view.item import Chip, HueName
 from dash_intel.view.listing import Listing
 from dash_intel.view.literal import literal
-from dash_intel.view.loads import LoadSummary, Unrecognised
-from dash_intel.view.overview import Kpi, PublisherRow, ReportRow
+from dash_intel.view.loads import Unrecognised
+from dash_intel.view.overview import Kpi, ReportRow
 from dash_intel.view.revisions import Place
 from dash_intel.view.table import TableView
 
@@ -128,55 +125,6 @@ def open_overview(label: str, listing: Listing) -> None:
         st.page_link(PAGES / "overview.py", label=label, **state.link_to_listing(listing))
 
 
-def load_summary(summary: LoadSummary) -> None:
-    """Draw what a load brought, line by line, and the first files that it rejected."""
-    for line in summary.lines:
-        _figure_row(f"load {line.label}", line.label, line.number, line.listing)
-    rejected(summary.rejections)
-
-
-def rejected(rejections: tuple[tuple[str, str], ...]) -> None:
-    """Draw files that could not be read, each with the reason."""
-    for at, (source, reason) in enumerate(rejections):
-        with st.container(key=f"rule-rejected-{at}", gap=None):
-            st.markdown(f"**{literal(source)}**")
-            st.markdown(f":small[:gray[{literal(reason)}]]")
-
-
-def publisher_rows(rows: tuple[PublisherRow, ...]) -> None:
-    """Draw publishers with how many reports each has, and the day of its newest."""
-    for row in rows:
-        _figure_row(
-            f"publisher {row.name}",
-            f"{literal(row.name)} :small[:gray[{row.last_on}]]",
-            row.reports,
-        )
-
-
-def _figure_row(key: str, label: str, number: int, listing: Listing | None = None) -> None:
-    digest = hashlib.sha256(key.encode()).hexdigest()[:12]
-    with st.container(
-        key=f"row-{digest}", horizontal=True, horizontal_alignment="distribute", wrap=False
-    ):
-        if listing:
-            with st.container(width="stretch"):
-                list_button(label, listing)
-        else:
-            st.markdown(label, width="stretch")
-        st.markdown(f"**{number:,}**" if number else ":gray[0]", width="content")
-
-
-def list_button(label: str, listing: Listing) -> None:
-    """Draw the button that lists reports on the overview, which it stands on."""
-    st.button(
-        label,
-        key=f"list-{label}",
-        type="tertiary",
-        on_click=state.list_reports,
-        args=(listing,),
-    )
-
-
 def places(rows: tuple[Place, ...], left_out: int) -> None:
     """Draw the places that a text came from; ``left_out`` counts those that are not drawn."""
     part("Where it came from")
@@ -219,7 +167,7 @@ def table(
         row_height=ROW_HEIGHT,
         placeholder="–",
         column_config={
-            column: _column(frame[column], width)
+            column: column_of(frame[column], width)
             for column, width in zip(view.columns, view.widths, strict=True)
         },
         alt=view.alt,
@@ -227,14 +175,6 @@ def table(
         on_select=clicked if choose and view.keys else "ignore",
         selection_mode="single-cell",
     )
-
-
-def _column(values: "pd.Series[Any]", width: int) -> ColumnConfig:
-    """Return how a column is drawn; numbers that were rounded have their two decimals."""
-    held = values.dropna()
-    if is_float_dtype(held) and (held % 1 != 0).any():
-        return st.column_config.NumberColumn(width=width, format="%.2f")
-    return st.column_config.Column(width=width)
 
 
 def foot(line: str) -> None:

@@ -4,10 +4,9 @@ import streamlit as st
 
 from dash_intel.query import chosen as query
 from dash_intel.query import dead_end as ends
-from dash_intel.query import options
 from dash_intel.query.filters import Filters
 from dash_intel.query.search_words import question
-from dash_intel.ui import data, draw, sidebar, views
+from dash_intel.ui import data, draw, offering, sidebar, views
 from dash_intel.ui.state import filters as state
 from dash_intel.view.cells import number
 from dash_intel.view.crumbs import Crumb, crumbs, unknown
@@ -19,7 +18,7 @@ from dash_intel.view.scope import scope
 def draw_sidebar(page: str) -> None:
     """Take over what the address of a page says, and draw the filters; ``page`` is its title."""
     state.read_address(page)
-    wanted, dropped = data.chosen(options.known, state.filters())
+    wanted, dropped = offering.known(state.filters())
     if wanted != state.filters():
         state.correct(wanted)
         state.keep_unknown(dropped)
@@ -48,7 +47,7 @@ def head(title: str, filters: Filters) -> bool:
     notes = question(filters.text).notes if filters.text else ()
     for note in filter(None, (unknown(state.unknown()), *notes)):
         draw.aside(note)
-    _draw_crumbs(filters, crumbs(filters, days))
+    _draw_crumbs(crumbs(filters, days))
     if end:
         st.markdown(literal(end.reason))
         if end.filters:
@@ -62,7 +61,7 @@ def head(title: str, filters: Filters) -> bool:
     return not is_empty
 
 
-def _draw_crumbs(filters: Filters, found: tuple[Crumb, ...]) -> None:
+def _draw_crumbs(found: tuple[Crumb, ...]) -> None:
     if not found:
         return
     with st.container(key="crumbs", horizontal=True, gap="xsmall"):
@@ -70,13 +69,21 @@ def _draw_crumbs(filters: Filters, found: tuple[Crumb, ...]) -> None:
             st.button(
                 f"× {literal(crumb.label)}",
                 key=f"crumb-{at}-{crumb.name}",
-                on_click=state.apply,
-                args=(filters.lacking(crumb.name, crumb.value),),
+                on_click=_remove,
+                args=(crumb.name, crumb.value),
             )
         st.button(
             "Clear all",
             key="crumbs-clear",
             type="tertiary",
-            on_click=state.apply,
-            args=(Filters(counted=filters.counted, unit=filters.unit),),
+            on_click=_clear,
         )
+
+
+def _remove(name: str, value: str | None) -> None:
+    state.apply(state.filters().lacking(name, value))
+
+
+def _clear() -> None:
+    now = state.filters()
+    state.apply(Filters(counted=now.counted, unit=now.unit))

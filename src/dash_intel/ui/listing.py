@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from dash_intel.ui import brought, state
 from dash_intel.ui import draw as drawing
-from dash_intel.ui import state
 from dash_intel.view.listing import MOST_SHOWN, Listing, listings
 from dash_intel.view.overview import Overview
 
@@ -22,4 +22,4 @@ def draw(view: Overview, chosen: Listing, last_load: int) -> None:
     )
     drawing.report_rows(view.newest)
     if view.left_out and chosen.shown < MOST_SHOWN:
-        drawing.list_button("Show more", chosen.longer())
+        brought.list_button("Show more", chosen.longer())

@@ -19,7 +19,7 @@ from dash_intel.query.filters import (
     from_url,
 )
 from dash_intel.query.periods import Span
-from dash_intel.ui import data
+from dash_intel.ui import data, offering
 from dash_intel.ui.state import filters as state
 from dash_intel.view import choices
 from dash_intel.view.scope import CONFIDENCES, LEFT_OUT, PERIODS
@@ -75,7 +75,7 @@ def draw(now: Filters) -> None:
     _draw_named(_TAGS, now)
     _draw_several(_CATEGORIES, risk_categories(), now.categories)
     is_used = any(getattr(now, name) for name in RARE) or now.unit == "events"
-    with st.expander("More filters", expanded=is_used):
+    with st.expander("More filters", expanded=state.was_ever("rare-filters", now=is_used)):
         _draw_named(_TECHNIQUES, now)
         _draw_named(_PUBLISHERS, now)
         _draw_several(_CONFIDENCES, CONFIDENCES, now.confidences)
@@ -117,6 +117,8 @@ def _draw_several(widget: _Several, offered: Iterable[str], chosen: tuple[str, .
         key=state.shown(widget.name, list(chosen)),
         placeholder=widget.placeholder,
         max_selections=MOST_VALUES,
+        filter_mode="contains",
+        select_all=False,
         accept_new_options=is_typed,
         help=choices.TYPED_HELP if is_typed else None,
         on_change=_collect,
@@ -124,8 +126,7 @@ def _draw_several(widget: _Several, offered: Iterable[str], chosen: tuple[str, .
 
 
 def _draw_named(widget: _Several, now: Filters) -> None:
-    offered = data.chosen(options.offered, widget.name)
-    _draw_several(widget, offered, getattr(now, widget.name))
+    _draw_several(widget, offering.offered(widget.name), getattr(now, widget.name))
 
 
 def _draw_one(name: str, label: str, offered: Mapping[str, str], value: str) -> None:

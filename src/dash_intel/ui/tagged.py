@@ -13,6 +13,7 @@ from dash_intel.query.trends import Look
 from dash_intel.ui import data, draw, trending
 from dash_intel.ui.charts import draw_chart
 from dash_intel.ui.state import page
+from dash_intel.view.chart import MatrixChart, PanelChart
 from dash_intel.view.literal import literal
 from dash_intel.view.tag_areas import area_matrix, area_panels
 from dash_intel.view.tag_pairs import pair_matrix
@@ -40,7 +41,8 @@ def draw_reports(view: Ranking, picked: Pick, filters: Filters, look: Look) -> N
     shown = _most()
     rows = data.chosen(query.tag_reports, filters, look, picked, shown)
     found = tag_reports(view, picked, rows)
-    st.markdown(f"**{literal(found.title)}**")
+    with st.container(key="number"):
+        st.markdown(f"**{literal(found.title)}**")
     for row in found.rows:
         _report(row)
     if found.left_out:
@@ -53,47 +55,49 @@ def draw_reports(view: Ranking, picked: Pick, filters: Filters, look: Look) -> N
                 args=("more", str((shown - SHOWN) // MORE + 1)),
             )
         draw.aside(f"{found.left_out:,} more, not listed here.")
+    _related(picked, filters, look)
 
 
-def draw_places(view: Ranking, picked: Pick, filters: Filters, counts: pd.DataFrame) -> None:
-    """Draw one tag's line, the tags it stands beside, and its lines by area."""
-    look = trending.look()
-    draw.part(f"{capital(picked.tag)}: over time and by area")
-    line, areas = st.columns([1, 1.55], gap="medium")
+def draw_line(view: Ranking, picked: Pick, counts: pd.DataFrame) -> None:
+    """Draw one tag's line."""
     row = view.row(picked.tag)
-    with line:
-        if row:
-            chart = one_line(view, row, counts, trending.axis())
-            draw_chart(chart, "tag-line", trending.choose, picked.key)
-        _related(picked, filters, look)
-    with areas:
-        trending.choice("Areas", "areas", trending.KINDS)
+    if row:
+        chart = one_line(view, row, counts, trending.axis())
+        draw_chart(chart, "tag-line", trending.choose, picked.key)
+
+
+def draw_areas(view: Ranking, picked: Pick, filters: Filters, counts: pd.DataFrame) -> None:
+    """Draw one tag by area over time, or the most telling tags by area or by one another."""
+    look = trending.look()
+    draw.part("By area, and beside one another")
+    with st.container(horizontal=True, gap="small", key="tables"):
+        shown = trending.choice("What is shown", "table", trending.TABLES)
+        if shown != "pairs":
+            trending.choice("Areas", "areas", trending.KINDS)
+    chart: PanelChart | MatrixChart
+    if shown == "time":
         span = Span(view.line.history[0], view.line.end)
         rows = data.chosen(tag_tables.tag_area_periods, filters, look, picked.tag, span)
-        panels = area_panels(view, picked.tag, look.kind, rows, counts)
-        if panels.panels:
-            draw_chart(panels, "tag-areas", trending.choose, picked.key)
-        else:
-            draw.aside(f"No report with {picked.tag} counts for an area.")
+        chart = area_panels(view, picked.tag, look.kind, rows, counts)
+        is_empty = not chart.panels
+    else:
+        chart = _matrix(view, picked, filters, look, shown)
+        is_empty = not chart.cells
+    if is_empty:
+        draw.aside("None of these reports has what would be set side by side.")
+    else:
+        draw_chart(chart, f"tag-{shown}", trending.choose, picked.key)
 
 
-def draw_tables(view: Ranking, picked: Pick, filters: Filters) -> None:
-    """Draw the most telling tags by area, or by one another."""
-    look = trending.look()
-    draw.part("Tags by area and by tags")
+def _matrix(view: Ranking, picked: Pick, filters: Filters, look: Look, shown: str) -> MatrixChart:
     tags = tuple(dict.fromkeys((picked.tag, *view.telling)))[:MATRIX_TAGS]
     data_to = f"Data to {day(view.line.end)}."
-    if trending.choice("Matrix", "matrix", trending.TABLES) == "areas":
+    if shown == "areas":
         rows = data.chosen(tag_tables.tag_areas, filters, look, tags)
-        matrix = area_matrix(tags, look.kind, rows, view.noun, data_to)
-    else:
-        rows = data.chosen(tag_tables.tag_pairs, filters, look, tags)
-        total = data.chosen(totals_query.totals, filters)[f"{view.noun}s"].iloc[0]
-        matrix = pair_matrix(tags, rows, int(total), view.noun, data_to)
-    if matrix.cells:
-        draw_chart(matrix, "tag-matrix", trending.choose, picked.key)
-    else:
-        draw.aside("There is nothing to set side by side.")
+        return area_matrix(tags, look.kind, rows, view.noun, data_to)
+    rows = data.chosen(tag_tables.tag_pairs, filters, look, tags)
+    total = data.chosen(totals_query.totals, filters)[f"{view.noun}s"].iloc[0]
+    return pair_matrix(tags, rows, int(total), view.noun, data_to)
 
 
 def _choice(view: Ranking, picked: Pick) -> None:

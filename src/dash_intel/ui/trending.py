@@ -14,7 +14,7 @@ from dash_intel.query.picked import (
     written_area,
     written_span,
 )
-from dash_intel.query.tags import stamps
+from dash_intel.query.tags import stamp_names
 from dash_intel.query.timeline import SCALES, Scale
 from dash_intel.query.trends import Look, Trends
 from dash_intel.ui import data, draw
@@ -26,7 +26,7 @@ from dash_intel.vocab.areas import AreaKind
 AXES = {"share": "Share", "volume": "Volume"}
 SCALE_WORDS = {"month": "Month", "week": "Week", "quarter": "Quarter"}
 KINDS = {"region": "Regions", "group": "Groups of countries"}
-TABLES = {"areas": "Tags by area", "pairs": "Tags by tags"}
+TABLES = {"time": "One tag over time", "areas": "Tags by area", "pairs": "Tags by tags"}
 
 ALL_DAYS = "all"
 
@@ -49,7 +49,7 @@ def axis() -> Axis:
 
 def hidden(look: Look) -> frozenset[str]:
     """Return the tags that are left out as stamps."""
-    return scores.stamps(data.answer(stamps)) if look.hides_stamps else frozenset()
+    return data.answer(stamp_names) if look.hides_stamps else frozenset()
 
 
 def ranking(trends: Trends, look: Look, filters: Filters) -> Ranking:

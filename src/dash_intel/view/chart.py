@@ -206,7 +206,10 @@ class MapChart:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A value now, before, and the interval it lies in; each None where it is not known."""
+    """A value now, before, and the interval it lies in; each None where it is not known.
+
+    ``note`` stands at its end. ``is_thin`` where fewer than three reports are behind it.
+    """
 
     key: str
     name: str
@@ -215,6 +218,9 @@ class Bar:
     before: float | None = None
     low: float | None = None
     high: float | None = None
+    arrow: Arrow | None = None
+    note: str = ""
+    is_thin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,14 @@ def percent(share: float | None) -> str:
     return "under 1%" if 0 < share < 0.005 else f"{100 * share:.0f}%"
 
 
+def percents(one: float | None, other: float | None) -> tuple[str, str]:
+    """Return two shares side by side, with a decimal where they would read the same."""
+    said = percent(one), percent(other)
+    if said[0] != said[1] or one is None or other is None or one == other:
+        return said
+    return f"{100 * one:.1f}%", f"{100 * other:.1f}%"
+
+
 def change(now: int, share_now: float | None, share_before: float | None) -> str:
     """Return what a change of a share is called: how large it is, not whether chance makes it."""
     if share_now is None or share_before is None:

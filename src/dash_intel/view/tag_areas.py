@@ -1,15 +1,15 @@
 """Tags by area: one over time as small multiples, several as a matrix."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from dash_intel.query.picked import Pick
 from dash_intel.view import cells
 from dash_intel.view.chart import Caption, Cell, Line, MatrixChart, Panel, PanelChart, Point
-from dash_intel.view.periods import NOUNS, percent, period_name, short_name
+from dash_intel.view.periods import NOUNS, percent, period_name
 from dash_intel.view.table import TableView
-from dash_intel.view.trend_lines import counted, foot, tag_line
+from dash_intel.view.trend_lines import counted, dotted, foot, tag_line
 from dash_intel.view.trends import Noun, Ranking, capital
 from dash_intel.view.words import count
 from dash_intel.vocab.areas import Area, AreaKind, areas
@@ -44,17 +44,12 @@ def area_panels(
     panels = tuple(
         _panel(view, tag, Area(kind, code), by_area[code], whole) for code in order[:MOST_PANELS]
     )
-    dotted = (
-        f" Dotted: {short_name(line.history[-1], line.scale)} not complete."
-        if line.is_partial
-        else ""
-    )
     noun = NOUNS[line.scale]
     return PanelChart(
         Caption(
             f"{capital(tag)} by {KINDS[kind]}",
             f"Share of the {view.noun}s of each {KINDS[kind]} that carry the tag, by {noun}, on one"
-            f" scale. Grey: all {view.noun}s.{dotted}",
+            f" scale. Grey: all {view.noun}s.{dotted(line)}",
             f"{len(panels)} of {len(order)} with the tag, most {view.noun}s first."
             f" {foot(line, view.noun)}",
             f"A {view.noun} on several countries counts once in every {KINDS[kind]} it touches."
@@ -151,28 +146,33 @@ def area_matrix(
             " add up. Tags are the most telling of the lines above.",
             f"Matrix of {len(codes)} by {len(tags)}: share of {noun}s that carry a tag.",
         ),
-        TableView(
-            f"Tags by {what}",
-            (capital(what), "Tag", "With the tag", f"All {noun}s", "Share, %"),
-            tuple(
-                (
-                    areas()[Area(kind, code)],
-                    tag,
-                    units.get((code, tag), 0),
-                    totals[code],
-                    round(100 * units.get((code, tag), 0) / totals[code]),
-                )
-                for _, code, tag in picks
-            ),
-            (220, 220, 110, 100, 90),
-            tuple(pick.key for pick, _, _ in picks),
-        ),
+        _matrix_table(picks, units, totals, what, noun),
         tuple((code, areas()[Area(kind, code)]) for code in codes),
         tuple((tag, capital(tag)) for tag in tags),
         tuple(cell),
         KEY,
         "plain",
         STEP_WORDS,
+    )
+
+
+def _matrix_table(
+    picks: Sequence[tuple[Pick, str, str]],
+    units: Mapping[tuple[str, str], int],
+    totals: Mapping[str, int],
+    what: str,
+    noun: Noun,
+) -> TableView:
+    rows = [(pick.area, tag, units.get((code, tag), 0), totals[code]) for pick, code, tag in picks]
+    return TableView(
+        f"Tags by {what}",
+        (capital(what), "Tag", "With the tag", f"All {noun}s", "Share, %"),
+        tuple(
+            (areas()[area] if area else "", tag, held, total, round(100 * held / total))
+            for area, tag, held, total in rows
+        ),
+        (220, 220, 110, 100, 90),
+        tuple(pick.key for pick, _, _ in picks),
     )
 
 

@@ -1,5 +1,7 @@
 """Tags by one another: which stand on the same reports more often than chance has it."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from dash_intel.query.picked import Pick
@@ -34,29 +36,33 @@ def pair_matrix(
             f" compares the share with that of all {noun}s: 1 is what chance has.",
             f"Matrix of {len(tags)} by {len(tags)}: share of {noun}s that carry two tags.",
         ),
-        TableView(
-            "Tags by tags",
-            ("Tag", "Other tag", "With both", "With the tag", "Share, %", "Times as often"),
-            tuple(
-                (
-                    one,
-                    other,
-                    both,
-                    alone,
-                    round(100 * both / alone) if alone else None,
-                    None if lift is None else f"{lift:.1f}",
-                )
-                for (one, other), (both, alone, lift) in facts.items()
-            ),
-            (200, 200, 100, 110, 90, 120),
-            tuple(Pick(one, other=other).key for one, other in pairs),
-        ),
+        _table(facts),
         tuple((tag, capital(tag)) for tag in tags),
         tuple((tag, capital(tag)) for tag in tags),
         tuple(_cell(pair, facts[pair], noun) for pair in pairs),
         KEY,
         "plain",
         STEP_WORDS,
+    )
+
+
+def _table(facts: Mapping[tuple[str, str], tuple[int, int, float | None]]) -> TableView:
+    return TableView(
+        "Tags by tags",
+        ("Tag", "Other tag", "With both", "With the tag", "Share, %", "Times as often"),
+        tuple(
+            (
+                one,
+                other,
+                both,
+                alone,
+                round(100 * both / alone) if alone else None,
+                None if lift is None else f"{lift:.1f}",
+            )
+            for (one, other), (both, alone, lift) in facts.items()
+        ),
+        (200, 200, 100, 110, 90, 120),
+        tuple(Pick(one, other=other).key for one, other in facts),
     )
 
 

@@ -72,7 +72,7 @@ def spans(view: Ranking, tag: str) -> tuple[Choice, ...]:
 
 def related(picked: Pick, found: pd.DataFrame, hidden: frozenset[str]) -> tuple[Choice, ...]:
     """Return the tags that stand most often beside one, of ``query.picked.related``."""
-    rows = {cells.text(row["tag"]): cells.number(row["together"]) for row in cells.records(found)}
+    rows = {cells.text(row["tag"]): cells.number(row["units"]) for row in cells.records(found)}
     total = rows.pop(picked.tag, 0)
     kept = [(name, both) for name, both in rows.items() if name not in hidden][:MOST_RELATED]
     return tuple(

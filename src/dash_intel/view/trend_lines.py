@@ -8,7 +8,7 @@ import pandas as pd
 from dash_intel.query.picked import Pick
 from dash_intel.query.timeline import Timeline
 from dash_intel.view.chart import Caption, Line, LineChart, Point
-from dash_intel.view.periods import NOUNS, days_held, percent, period_name, short_name
+from dash_intel.view.periods import NOUNS, days_held, percent, percents, period_name, short_name
 from dash_intel.view.table import TableView
 from dash_intel.view.trends import UNNAMED, Axis, Noun, Ranking, TagRow, capital, sentence
 from dash_intel.view.words import count, day, listed
@@ -70,7 +70,7 @@ def one_line(view: Ranking, row: TagRow, counts: pd.DataFrame, axis: Axis) -> Li
     return LineChart(
         Caption(
             title=f"{capital(row.name)} by {NOUNS[view.line.scale]}",
-            measure=f"{what} {view.noun}s carrying the tag.{_dotted(view.line)}",
+            measure=f"{what} {view.noun}s carrying the tag.{dotted(view.line)}",
             foot=foot(view.line, view.noun),
             method=method(view),
             alt=sentence(view, row),
@@ -154,11 +154,12 @@ def _title(view: Ranking, axis: Axis) -> str:
         what = "Share of" if axis == "share" else "Number of"
         return f"{what} {view.noun}s carrying a tag, by {noun}"
     when = period_name(view.line.now, view.line.scale)
-    now = f"{percent(first.share_now)} of {view.noun}s in {when}"
+    share, before = percents(first.share_now, first.share_before)
+    now = f"{share} of {view.noun}s in {when}"
     if first.trend == "new":
         return f"{capital(first.name)} is new: {now}"
     verb = "rose" if first.z > 0 else "fell"
-    return f"{capital(first.name)} {verb} from {percent(first.share_before)} to {now}"
+    return f"{capital(first.name)} {verb} from {before} to {now}"
 
 
 def _measure(view: Ranking, axis: Axis, many: int, *, has_grey: bool) -> str:
@@ -166,11 +167,12 @@ def _measure(view: Ranking, axis: Axis, many: int, *, has_grey: bool) -> str:
     grey = f" Grey: other tags of the top {many}." if has_grey else ""
     return (
         f"{what} {view.noun}s carrying the tag, by {NOUNS[view.line.scale]}."
-        f"{_dotted(view.line)}{grey}"
+        f"{dotted(view.line)}{grey}"
     )
 
 
-def _dotted(line: Timeline) -> str:
+def dotted(line: Timeline) -> str:
+    """Return what a dotted stroke means, nothing where there is none."""
     if not line.is_partial:
         return ""
     return f" Dotted: {short_name(line.history[-1], line.scale)} not complete."

@@ -12,7 +12,7 @@ from dash_intel.query.ranking import FEWEST
 from dash_intel.query.timeline import Timeline
 from dash_intel.query.trends import Look, Trends
 from dash_intel.view import cells
-from dash_intel.view.periods import NOUNS, before_name, change, percent, period_name
+from dash_intel.view.periods import NOUNS, before_name, change, percents, period_name
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, listed
 
@@ -29,7 +29,7 @@ THIN = 10
 """Reports of a period below which one report moves a share a lot."""
 
 COLUMNS = ("Tag", "Trend", "Now", "Now %", "Before", "Before %", "z", "Change", "Not supported")
-WIDTHS = (162, 74, 78, 62, 84, 76, 62, 150, 110)
+WIDTHS = (156, 72, 72, 62, 80, 76, 60, 150, 110)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def table(view: Ranking) -> TableView:
         f"{count(len(view.rows), 'tag')}, the highest z first",
         COLUMNS,
         tuple(_row(view, row) for row in view.rows),
-        WIDTHS,
+        _widths(view),
         tuple(view.usual(row.name).key for row in view.rows),
     )
 
@@ -186,6 +186,13 @@ def signed(value: float) -> str:
 def capital(words: str) -> str:
     """Return words with a capital at the beginning."""
     return words[:1].upper() + words[1:]
+
+
+def _widths(view: Ranking) -> tuple[int, ...]:
+    """Return the widths of the columns, in pixels: what is counted is not cut off."""
+    now, before = (12 + 8 * len(f"{one:,} of {one:,}") for one in (view.of_now, view.of_before))
+    tag, trend, _, share_now, _, *rest = WIDTHS
+    return (tag, trend, max(now, WIDTHS[2]), share_now, max(before, WIDTHS[4]), *rest)
 
 
 def _row(view: Ranking, row: TagRow) -> tuple[str | int | float | None, ...]:
@@ -207,15 +214,17 @@ def sentence(view: Ranking, row: TagRow) -> str:
     line = view.line
     if line.now is None or not view.is_ranked:
         return f"On {count(row.units, view.noun)} of all {NOUNS[line.scale]}s that are drawn."
+    share, share_before = percents(row.share_now, row.share_before)
     now = (
         f"On {row.now:,} of {count(view.of_now, view.noun)} of"
-        f" {period_name(line.now, line.scale)} ({percent(row.share_now)})"
+        f" {period_name(line.now, line.scale)} ({share})"
     )
     if not line.before:
         return f"{now}; there is nothing to compare with."
+    unsupported = f" The text does not speak of it on {row.unsupported:,}." * bool(row.unsupported)
     return (
         f"{now}, on {row.before:,} of {view.of_before:,} in {before_name(line)}"
-        f" ({percent(row.share_before)}): {row.trend}, z {signed(row.z)}."
+        f" ({share_before}): {row.trend}, z {signed(row.z)}.{unsupported}"
     )
 
 

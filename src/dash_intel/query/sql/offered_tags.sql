@@ -1,20 +1,11 @@
--- One row a tag that a report has, as it was read or corrected, the most frequent first; where
--- $names are given, only those, in capitals or not.
-WITH named AS (
-    SELECT tag.name
-    FROM tag
-    SEMI JOIN report ON tag.report_key = report.report_key AND report.superseded_in IS NULL
-    UNION ALL
-    SELECT unnest(override.value) AS name --noqa: RF04
-    FROM ledger.override
-    WHERE override.field = 'tag'
-)
-
+-- One row a tag that a report has, as it was read, the most frequent first; where $names are given,
+-- only those, in capitals or not.
 SELECT
-    name,
+    tag.name,
     count(*) AS reports
-FROM named
-WHERE len($names) = 0 OR list_has_any($names, [name, lower(name)])
-GROUP BY name
-ORDER BY reports DESC, name ASC
+FROM tag
+SEMI JOIN report ON tag.report_key = report.report_key AND report.superseded_in IS NULL
+WHERE len($names) = 0 OR list_has_any($names, [tag.name, lower(tag.name)]) --noqa: RF02
+GROUP BY tag.name
+ORDER BY reports DESC, tag.name ASC
 LIMIT $at_most

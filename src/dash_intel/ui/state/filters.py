@@ -74,6 +74,14 @@ def entered(name: str) -> Any:
     return st.session_state.get(_WIDGET + name)
 
 
+def was_ever(name: str, *, now: bool) -> bool:
+    """Tell whether something is so now, or was in this session."""
+    key = f"was-{name}"
+    st.session_state[key] = now or st.session_state.get(key, False)
+    found: bool = st.session_state[key]
+    return found
+
+
 def _show(wanted: Filters) -> None:
     st.session_state[_FILTERS] = wanted
     written = wanted.to_url()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dash_intel.query.filters import KEYS
 
-LONGEST = 200
+LONGEST = 1_200
 
 
 def shown(name: str, allowed: Sequence[str]) -> str:
@@ -43,6 +43,20 @@ def restore(wanted: Mapping[str, tuple[str, ...]]) -> None:
         st.query_params[key] = list(values)
 
 
+def number(name: str) -> int:
+    """Return the number that the address says of ``name``, counted from 1; 1 where it is none."""
+    found = st.query_params.get(name, "")
+    return max(1, int(found)) if found.isascii() and found.isdigit() and len(found) < 10 else 1
+
+
+def settle(name: str, about: object) -> None:
+    """Let go of what the address says of ``name`` once ``about`` is another than a run before."""
+    kept = f"about-{name}"
+    if st.session_state.get(kept, about) != about:
+        show(name, None)
+    st.session_state[kept] = about
+
+
 def choice(name: str, value: object) -> str:
     """Return the key of the widget of ``name``, set to ``value`` before it is made."""
     key = f"page-{name}"
@@ -64,6 +78,11 @@ def entered(name: str) -> object:
     return st.session_state.get(f"page-{name}")
 
 
+def take_page(name: str, pager: str) -> None:
+    """Have the address say of ``name`` to which page a pagination is turned; for callbacks."""
+    show(name, str(turned(pager)))
+
+
 def marked(chart: str) -> str | None:
     """Return the key of the mark that was clicked in the chart of this key; for callbacks."""
     points = (st.session_state.get(chart) or {}).get("selection", {}).get("points", [])
@@ -78,7 +97,18 @@ def chosen_row(table: str) -> int | None:
     return int(cells[0][0]) if cells else None
 
 
+def chosen_column(table: str) -> str | None:
+    """Return the name of the column of the cell that was clicked; for callbacks."""
+    cells = (st.session_state.get(table) or {}).get("selection", {}).get("cells", [])
+    return str(cells[0][1]) if cells else None
+
+
 def turned(pager: str) -> int:
     """Return the page that the pagination of this key is turned to, the first where to none."""
     found = st.session_state.get(pager)
     return found if isinstance(found, int) and found > 0 else 1
+
+
+def take_turn(pager: str, name: str) -> None:
+    """Have the address say of ``name`` what the pagination of this key is turned to."""
+    show(name, str(turned(pager)))

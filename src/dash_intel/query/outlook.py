@@ -1,0 +1,45 @@
+"""What reports on an area expect, and what they advise, with what people decided about it."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dash_intel.query.filters import Filters
+from dash_intel.query.regions import Part, area_rows
+from dash_intel.store import Database
+from dash_intel.vocab.areas import Area
+
+if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
+    import pandas as pd
+
+
+def scenarios(
+    database: Database, filters: Filters, area: Area, today: date, part: Part
+) -> "pd.DataFrame":
+    """Return the scenarios of the newest reports on an area that have any; a part is of reports.
+
+    ``report_id``, ``title``, ``publisher``, ``published_on``, ``total`` (reports with scenarios),
+    ``scenario_id``, ``kind``, ``label``, ``text``, ``origin``, ``likelihood_basis``,
+    ``likelihood_term``, ``likelihood_low``, ``likelihood_high`` (shares), ``horizon``,
+    ``triggers`` (list), and of the ledger ``horizon_on``, ``probability`` (share), ``drivers``
+    (list) and ``outcome`` (also ``open`` and ``due``). Rejected ones are left out.
+    """
+    found = area_rows(database, filters, area, "area_scenarios", today=today, **part._asdict())
+    return found.assign(**{name: found[name].map(_listed) for name in ("triggers", "drivers")})
+
+
+def advice(
+    database: Database, filters: Filters, area: Area, today: date, part: Part
+) -> "pd.DataFrame":
+    """Return the advice of the reports on an area in the period, the newest first.
+
+    Advice that several reports give is one row, in the words of the newest: ``recommendation_id``,
+    ``text``, ``instrument``, ``horizon``, ``addressee``, ``report_id``, ``title``, ``publisher``,
+    ``published_on``, ``group_key``, ``recommendations`` and ``units`` that it stands for; of the
+    ledger ``status``, ``owner``, ``due_on``, ``is_overdue``; ``total`` (rows of all parts) and
+    ``all_recommendations``. Rejected ones are left out.
+    """
+    return area_rows(database, filters, area, "area_advice", today=today, **part._asdict())
+
+
+def _listed(values: object) -> list[str]:
+    return [str(value) for value in values] if hasattr(values, "__iter__") else []

@@ -1,0 +1,94 @@
+"""The Coverage page."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dash_intel import pipeline
+from dash_intel.query.coverage import Cut
+from dash_intel.settings import SAMPLE_DIRECTORY
+from dash_intel.view.coverage import PARTS
+from tests.pages.conftest import LoadOutcomes, Page
+from tests.pages.words import markdown, titles, unescaped
+from tests.reports import full_report
+from tests.sample import REPORTS
+
+
+@pytest.fixture
+def sample(page: Page, database: Path) -> Page:
+    pipeline.load([SAMPLE_DIRECTORY], database, jobs=1)
+    return page
+
+
+def headline(app: AppTest) -> str:
+    return unescaped(titles(app)[0])
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_of_the_sample_is_drawn_with_the_filters(sample: Page, part: str) -> None:
+    app = sample("coverage", period="12m", part=part)
+    assert not app.exception
+    assert app.sidebar.selectbox
+    assert headline(app) != "Coverage"
+    assert len(titles(app)) > 1
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_of_one_report_is_drawn(page: Page, load: LoadOutcomes, part: str) -> None:
+    load(full_report())
+    app = page("coverage", period="all", part=part)
+    assert not app.exception
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_filters_that_leave_nothing_are_said(sample: Page, part: str) -> None:
+    app = sample("coverage", part=part, publisher="nobody")
+    assert not app.exception
+    assert "no report" in unescaped(markdown(app))
+
+
+def test_headlines_say_the_findings(sample: Page) -> None:
+    found = [headline(sample("coverage", period="all", part=part)) for part in PARTS]
+    assert found == [
+        "Diagnostic techniques are named most, in 51% of reports",
+        f"24 of {REPORTS} reports say that something is not known",
+        found[2],
+        "All sections were found in every report",
+        "Silence needs a period",
+    ]
+    assert found[2].startswith("Half of the reports come from ")
+
+
+def test_key_of_the_address_lists_its_reports(sample: Page) -> None:
+    key = Cut(technique="Network Analysis").key
+    app = sample("coverage", period="all", by="technique", cut=key)
+    assert "Network Analysis" in titles(app)
+    assert "Open ↗" in [one.proto.label for one in app.get("page_link")]
+    app.button(key="behind-close").click().run()
+    assert "cut" not in app.query_params
+
+
+def test_gaps_tell_their_age_and_come_in_either_order(sample: Page) -> None:
+    newest = sample("coverage", period="all", part="gaps")
+    assert "7 days old" in unescaped(markdown(newest))
+    oldest = sample("coverage", period="all", part="gaps", order="oldest")
+    assert "357 days old" in unescaped(markdown(oldest))
+
+
+def test_other_part_lets_go_of_the_list(sample: Page) -> None:
+    app = sample("coverage", period="all", cut=Cut(family="Foresight").key)
+    app.segmented_control(key="page-part").set_value("gaps").run()
+    assert "cut" not in app.query_params
+    assert "gaps" in app.query_params["part"]
+
+
+def test_key_that_names_nothing_is_left_out(sample: Page) -> None:
+    app = sample("coverage", period="all", cut="region=nowhere&x=1")
+    assert not app.exception
+
+
+def test_regions_that_fell_silent_are_named_and_no_low_risk(sample: Page) -> None:
+    app = sample("coverage", period="90d", part="silent")
+    assert headline(app) == "4 regions have fallen silent"
+    assert "not low risk" in markdown(app)
