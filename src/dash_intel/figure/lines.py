@@ -27,14 +27,8 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
     days = sorted({point.on for line in view.lines for point in line.points})
     if not days:
         return empty(palette, height)
-    held = [
-        one.value if one.high is None else one.high
-        for line in view.lines
-        for one in line.points
-        if one.value is not None
-    ]
     below = SMALLEST_SIZE * any(point.small for line in view.lines for point in line.points)
-    ticks, words = time.values(max(held, default=0), view.unit, 3 if view.is_small else 4)
+    ticks, words = time.values(_highest(view), view.unit, 3 if view.is_small else 4)
     marked, labels = time.days(days, view.scale, 5 if view.is_small else 6)
     return drawn(
         palette,
@@ -63,6 +57,12 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
         ],
         shapes=[_fact_line(fact.on, palette) for fact in view.facts],
     )
+
+
+def _highest(view: LineChart) -> float:
+    """Return the highest value of all points, of those with an interval its upper end."""
+    held = (one for line in view.lines for one in line.points if one.value is not None)
+    return max((one.value or 0.0 if one.high is None else one.high for one in held), default=0.0)
 
 
 def _traces(view: LineChart, palette: Palette, chosen: str | None) -> list[time.Trace]:

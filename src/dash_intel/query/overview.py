@@ -19,7 +19,10 @@ def counts(database: Database, until_load: int = ALL_LOADS) -> "pd.DataFrame":
     ``techniques`` (as often as they are named); ``tags`` and ``publishers`` (different ones);
     ``first_on`` and ``last_on`` (first and last day of publication, NaT where none is stated).
     """
-    return database.rows(statement("counts"), until_load=until_load)
+    return database.once(
+        ("counts", until_load),
+        lambda: database.rows(statement("counts"), until_load=until_load),
+    )
 
 
 def newest(

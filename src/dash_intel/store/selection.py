@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from threading import Lock
 
 import duckdb
@@ -92,4 +93,9 @@ class Selections:
 
 def named(sql: str, values: Mapping[str, object]) -> dict[str, object]:
     """Return those of ``values`` that ``sql`` asks for: DuckDB refuses any more."""
-    return {name: values[name] for name in duckdb.extract_statements(sql)[0].named_parameters}
+    return {name: values[name] for name in _asked(sql)}
+
+
+@lru_cache(maxsize=512)
+def _asked(sql: str) -> frozenset[str]:
+    return frozenset(duckdb.extract_statements(sql)[0].named_parameters)
