@@ -77,11 +77,12 @@ def test_figure_and_strips_are_told_to_those_who_cannot_see_them(
 def test_row_of_the_table_chooses_a_cell_without_a_mouse_on_the_figure(
     sample: Served, open_page: OpenPage
 ) -> None:
-    page = drawn(open_page(PATH))
-    page.locator(MATRIX).get_by_role("button", name="Show as table").click()
-    page.wait_for_selector('[data-testid="stDataFrame"]')
-    settle(page)
-    box = page.locator('[data-testid="stDataFrame"]').first.bounding_box()
+    page = open_page(f"{PATH}&risk-matrix-as=table")
+    table = page.locator(MATRIX).get_by_test_id("stDataFrame")
+    table.wait_for()
+    table.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    box = table.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 60, box["y"] + 60)
     page.wait_for_url("**cell=region*")
