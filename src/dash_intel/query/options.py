@@ -20,7 +20,10 @@ Find = Callable[[str, tuple[str, ...]], Mapping[str, str]]
 
 def offered(database: Database, name: str) -> tuple[str, ...]:
     """Return the values of one of ``NAMED`` as they were read, the most frequent first."""
-    return tuple(one for one in _names(database, name, ()) if len(one) <= LONGEST_VALUE)
+    return database.once(
+        ("offered", name),
+        lambda: tuple(one for one in _names(database, name, ()) if len(one) <= LONGEST_VALUE),
+    )
 
 
 def corrected_tags(database: Database) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import cast
 
 from dash_intel.query.filters import KEYS, Filters
 from dash_intel.vocab.areas import Area, AreaKind, areas
@@ -47,10 +48,8 @@ def offered_areas() -> tuple[str, ...]:
 def area_label(key: str) -> str:
     """Return what an area of ``offered_areas`` is called, with its kind unless a country."""
     kind, _, code = key.partition(":")
-    for area, name in areas().items():
-        if area == Area(kind, code):  # type: ignore[arg-type]
-            return name if kind == "country" else f"{name} ({kind})"
-    return code
+    name = areas().get(Area(cast("AreaKind", kind), code), code)
+    return name if kind == "country" or name == code else f"{name} ({kind})"
 
 
 def chosen_areas(filters: Filters) -> tuple[str, ...]:
