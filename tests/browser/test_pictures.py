@@ -4,7 +4,7 @@ import struct
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from dash_intel.errors import ExportError
 from dash_intel.export import picture as pictures
@@ -18,11 +18,9 @@ CHART = BarChart(SAID, TableView("", (), (), ()), (Bar("a", "Åland", 2.0, ()),)
 
 
 @pytest.fixture(autouse=True)
-def named_browser(monkeypatch: pytest.MonkeyPatch) -> None:
-    with sync_playwright() as playwright:
-        monkeypatch.setenv(
-            "DASH_INTEL_BROWSER", chromium(playwright.chromium.executable_path) or ""
-        )
+def named_browser(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = chromium(browser.browser_type.executable_path)
+    monkeypatch.setenv("DASH_INTEL_BROWSER", found or "")
 
 
 def words(svg: bytes) -> str:
