@@ -23,6 +23,7 @@ from tests.reports import dated, full_report, other_report, span
 
 ALL = Filters(period="all")
 Counted = tuple[int, Cut]
+BAD = ("month=foo", "month=2025-13", "month=0000-01", "month=2025-1", "technique=\ud800")
 
 some_filters = st.builds(
     replace,
@@ -195,7 +196,9 @@ def test_cut_is_what_its_key_says(about: Cut) -> None:
     assert cut(about.key) == (about if about != Cut() else None)
 
 
-@pytest.mark.parametrize("key", [None, "", "x", "a=b", "region=151&x=y", "state=open", "&&=="])
+@pytest.mark.parametrize(
+    "key", [None, "", "x", "a=b", "region=151&x=y", "state=open", "&&==", *BAD]
+)
 def test_key_that_names_no_cut_is_none(key: str | None) -> None:
     assert cut(key) is None
 

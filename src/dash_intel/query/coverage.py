@@ -1,5 +1,6 @@
 """What is reported and how well: techniques named, declared gaps, publishers, reading, silence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ ALL = 1_000_000
 MONTHS = 12
 SHOWN = 10
 """Reports of a page of those behind a number."""
+
+_MONTH = re.compile(r"(?!0000)[0-9]{4}-(0[1-9]|1[0-2])")
 
 STATES = (
     "gap",
@@ -64,7 +67,13 @@ def cut(key: str | None) -> Cut | None:
     known = {one.name for one in fields(Cut)}
     if not named or not set(named) <= known or named.get("state", "gap") not in STATES:
         return None
-    return Cut(**named)
+    if not _MONTH.fullmatch(named.get("month", "2025-03")):
+        return None
+    return Cut(**named) if all(map(_is_text, named.values())) else None
+
+
+def _is_text(value: str) -> bool:
+    return value.encode("utf-8", "replace").decode() == value
 
 
 @dataclass(frozen=True, slots=True)
