@@ -88,6 +88,27 @@ def test_key_that_names_nothing_is_left_out(sample: Page) -> None:
     assert not app.exception
 
 
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "month=foo",
+        "month=0000-01",
+        "region=nowhere",
+        "missing=%00",
+        "warning=$$&profile=**x**",
+        f"technique={'x' * 5_000}",
+        "technique=Publishers",
+        "family=%5Bx%5D(y)%00",
+        "nameless=no&state=before",
+    ],
+)
+def test_hostile_key_of_the_address_breaks_nothing(
+    page: Page, load: LoadOutcomes, cut: str
+) -> None:
+    load(full_report())
+    assert not page("coverage", period="all", part="publishers", cut=cut).exception
+
+
 def test_regions_that_fell_silent_are_named_and_no_low_risk(sample: Page) -> None:
     app = sample("coverage", period="90d", part="silent")
     assert headline(app) == "4 regions have fallen silent"
