@@ -12,14 +12,16 @@ from hypothesis import strategies as st
 from dash_intel.model.problem import Problem
 from dash_intel.model.report import ParseReport, Report
 from dash_intel.query import coverage
+from dash_intel.query.chosen import totals
 from dash_intel.query.coverage import Cut, behind, cut
-from dash_intel.query.filters import Filters
+from dash_intel.query.filters import Filters, Period
 from dash_intel.store import Database
 from dash_intel.vocab.areas import Area, places_of
 from tests.conftest import DatabaseOf
 from tests.counting import chosen, counted_places
 from tests.query.filtering import filters
 from tests.reports import dated, full_report, other_report, span
+from tests.store.advised import telling
 
 ALL = Filters(period="all")
 Counted = tuple[int, Cut]
@@ -43,9 +45,8 @@ def techniques(database: Database, asked: Filters, *, is_family: bool) -> Iterat
         yield row.found, of(row.value)
     for row in coverage.named_regions(database, asked, is_family=is_family).itertuples():
         yield row.found, of(row.value, region=row.other)
-    if asked.unit == "reports":
-        for row in coverage.named_months(database, asked, is_family=is_family).itertuples():
-            yield row.found, of(row.value, month=row.other)
+    for row in coverage.named_months(database, asked, is_family=is_family).itertuples():
+        yield row.found, of(row.value, month=row.other)
 
 
 def sources(database: Database, asked: Filters) -> Iterator[Counted]:
@@ -71,10 +72,9 @@ def others(database: Database, asked: Filters) -> Iterator[Counted]:
         yield row.units, Cut(region=row.region)
     yield int(coverage.gap_counts(database, asked)["units"].iloc[0]), Cut(state="gap")
     for row in coverage.silent(database, asked).itertuples():
-        if not (asked.countries or asked.regions or asked.groups):
-            yield row.found, Cut(region=row.region)
-            yield row.earlier, Cut(region=row.region, state="earlier")
-            yield row.found_before, Cut(region=row.region, state="before")
+        yield row.found, Cut(region=row.region)
+        yield row.earlier, Cut(region=row.region, state="earlier")
+        yield row.found_before, Cut(region=row.region, state="before")
 
 
 def differing(database: Database, asked: Filters, counted: Iterator[Counted]) -> list[object]:
@@ -90,6 +90,34 @@ def test_number_of_techniques_is_that_of_the_reports_behind_it(
 ) -> None:
     counted = techniques(sample_database, asked, is_family=is_family)
     assert differing(sample_database, asked, counted) == []
+
+
+def test_event_counts_where_one_of_its_reports_names_the_technique(
+    database_of: DatabaseOf,
+) -> None:
+    told = "Dockers shut the fuel berth."
+    naming = telling("Dockers close port of Vesna", told, date(2025, 5, 31), "MDA")
+    technique = full_report().contents.techniques[:1]
+    naming = replace(naming, contents=replace(naming.contents, techniques=technique))
+    other = telling("Port of Vesna closed by dockers", told, date(2025, 6, 2), "MDA", publisher="C")
+    abroad = replace(full_report().contents.places[0], place="KEN")
+    places = (*other.contents.places, abroad)
+    other = replace(other, contents=replace(other.contents, places=places))
+    database = database_of(naming, other)
+    asked = replace(ALL, unit="events")
+    assert int(totals(database, asked)["events"].iloc[0]) == 1
+    assert differing(database, asked, techniques(database, asked, is_family=False)) == []
+    assert list(coverage.named_regions(database, asked, is_family=False)["other"]) == ["151"]
+    assert list(coverage.named_months(database, asked, is_family=False)["other"]) == ["2025-05"]
+
+
+@pytest.mark.parametrize("period", ["90d", "all"])
+@pytest.mark.parametrize("area", [{"groups": ("nato",)}, {"countries": ("USA", "UKR")}])
+def test_silence_is_that_of_the_reports_behind_it_in_an_area(
+    sample_database: Database, period: Period, area: dict[str, tuple[str, ...]]
+) -> None:
+    asked = replace(Filters(period=period, counted="mentioned"), **area)  # type: ignore[arg-type]
+    assert differing(sample_database, asked, others(sample_database, asked)) == []
 
 
 @lightly
@@ -113,9 +141,8 @@ def test_techniques_and_silence_are_those_of_the_reports(
         name: sum(name in one for one in names) for name in set().union(*names)
     }
     spoken_of = set().union(*(counted_places(report, asked) for report in looked_at))
-    if not (asked.countries or asked.regions):
-        for row in coverage.silent(sample_database, asked).itertuples():
-            assert bool(spoken_of & places_of(Area("region", row.region))) == (row.found > 0)
+    for row in coverage.silent(sample_database, asked).itertuples():
+        assert bool(spoken_of & places_of(Area("region", row.region))) == (row.found > 0)
 
 
 def test_report_counts_under_the_nearest_match_that_it_names(database_of: DatabaseOf) -> None:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
-from dash_intel.query.chosen import places_of_filters, rows
+from dash_intel.query.chosen import rows
 from dash_intel.query.filters import Filters
 from dash_intel.store import Database
 
@@ -197,4 +197,4 @@ def silent(database: Database, filters: Filters) -> "pd.DataFrame":
     ``region``, ``found`` (in the period), ``found_before`` (in the equal one before),
     ``earlier`` (ever before the period), ``last_on``; the longest silent first.
     """
-    return rows(database, filters, "silent", places=places_of_filters(filters))
+    return rows(database, filters, "silent")
