@@ -99,10 +99,7 @@ def test_event_counts_where_one_of_its_reports_names_the_technique(
     naming = telling("Dockers close port of Vesna", told, date(2025, 5, 31), "MDA")
     technique = full_report().contents.techniques[:1]
     naming = replace(naming, contents=replace(naming.contents, techniques=technique))
-    other = telling("Port of Vesna closed by dockers", told, date(2025, 6, 2), "MDA", publisher="C")
-    abroad = replace(full_report().contents.places[0], place="KEN")
-    places = (*other.contents.places, abroad)
-    other = replace(other, contents=replace(other.contents, places=places))
+    other = telling("Port of Vesna closed by dockers", told, date(2025, 6, 2), "MDA", "KEN")
     database = database_of(naming, other)
     asked = replace(ALL, unit="events")
     assert int(totals(database, asked)["events"].iloc[0]) == 1

@@ -172,7 +172,8 @@ def sources(database: Database, filters: Filters) -> "pd.DataFrame":
     """Return publishers, the most reports first.
 
     ``publisher`` (empty where none is stated), ``found``, ``promoted`` and ``warned`` (of these),
-    ``first_on``, ``last_on``, ``regions`` (how many UN M49 regions).
+    ``first_on``, ``last_on``, ``regions`` (how many UN M49 regions), ``added`` (those that none of
+    the publishers above tells of; 0 where none is stated).
     """
     return rows(database, filters, "sources")
 
@@ -184,6 +185,11 @@ def read_profiles(database: Database, filters: Filters) -> "pd.DataFrame":
     with ``unread`` text, ``warned``; ``unread_characters`` of ``characters``.
     """
     return rows(database, filters, "read_profiles")
+
+
+def read_whole(database: Database, filters: Filters) -> "pd.DataFrame":
+    """Return one row: ``whole``, the reports, or events, that lack no section in any report."""
+    return rows(database, filters, "read_whole")
 
 
 def read_remarks(database: Database, filters: Filters) -> "pd.DataFrame":
