@@ -60,6 +60,11 @@ def test_headlines_say_the_findings(sample: Page) -> None:
     assert found[2].startswith("Half of the reports come from ")
 
 
+def test_headline_says_what_is_counted(sample: Page) -> None:
+    said = headline(sample("coverage", period="all", count="events"))
+    assert said.endswith("of events")
+
+
 def test_key_of_the_address_lists_its_reports(sample: Page) -> None:
     key = Cut(technique="Network Analysis").key
     app = sample("coverage", period="all", by="technique", cut=key)

@@ -16,6 +16,8 @@ from dash_intel.query.chosen import totals
 from dash_intel.query.coverage import Cut, behind, cut
 from dash_intel.query.filters import Filters, Period
 from dash_intel.store import Database
+from dash_intel.view.publishers import publishers_view
+from dash_intel.view.read_quality import reading_view
 from dash_intel.vocab.areas import Area, places_of
 from tests.conftest import DatabaseOf
 from tests.counting import chosen, counted_places
@@ -196,6 +198,33 @@ def test_region_without_a_report_in_the_period_is_silent(database_of: DatabaseOf
         "last_on": pd.Timestamp("2025-06-03"),
     }
     assert behind(database, asked, Cut(region="151", state="earlier")).total == 1
+
+
+def test_event_counts_once_however_many_kinds_and_publishers_tell_of_it(
+    database_of: DatabaseOf,
+) -> None:
+    told = "Dockers shut the fuel berth."
+    titles = ("Dockers close port of Vesna", "Port of Vesna closed by dockers")
+    one, other = (
+        telling(title, told, date(2025, 6, 3), "MDA", publisher=publisher)
+        for title, publisher in zip(titles, ("Courier", "Gazette"), strict=True)
+    )
+    database = database_of(one, replace(other, template="brief"))
+    asked = replace(ALL, unit="events")
+    events = int(totals(database, asked)["events"].iloc[0])
+    profiles = coverage.read_profiles(database, asked)
+    whole = coverage.read_whole(database, asked)
+    assert (events, len(profiles), int(whole["whole"].iloc[0])) == (1, 2, 1)
+    quality = reading_view(profiles, coverage.read_remarks(database, asked), whole, 1, "events")
+    assert quality.headline == "All sections were found in every event"
+    found = coverage.sources(database, asked)
+    assert list(zip(found["found"], found["added"], strict=True)) == [(1, 1), (1, 0)]
+    publishers = publishers_view(found, 1, "events")
+    assert publishers.headline == "Half of the events come from one publisher"
+
+
+def test_event_with_an_incomplete_report_is_not_whole(database_of: DatabaseOf) -> None:
+    assert list(coverage.read_whole(database_of(full_report()), ALL)["whole"]) == [0]
 
 
 def test_unread_share_is_of_characters(database_of: DatabaseOf) -> None:

@@ -1,6 +1,7 @@
 """How completely reports were read."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -11,6 +12,10 @@ from dash_intel.view.behind import WARNINGS, CutTable
 from dash_intel.view.coverage import CellRow, CoverageView, TablePart, cut_table
 from dash_intel.view.periods import percent
 from dash_intel.view.words import PROFILES, SECTIONS, named
+
+_FIELDS: Mapping[str, tuple[str, Mapping[str, str]]] = MappingProxyType(
+    {"missing": ("Section", SECTIONS), "warning": ("Warning", WARNINGS)}
+)
 
 
 def reading_view(
@@ -58,13 +63,13 @@ def _tables(
         TablePart(
             "Missing sections",
             "Sections that the kind of report has and that were not found.",
-            _remarks("Section", of_kind["missing"], SECTIONS, "missing", looked_at, unit),
+            _remarks(of_kind["missing"], "missing", looked_at, unit),
             "None: every section was found.",
         ),
         TablePart(
             "Warnings",
             "What was noted while reading.",
-            _remarks("Warning", of_kind["warning"], WARNINGS, "warning", looked_at, unit),
+            _remarks(of_kind["warning"], "warning", looked_at, unit),
             "None: no report carries a warning.",
         ),
     )
@@ -96,14 +101,8 @@ def _profile(row: cells.Row) -> CellRow:
     )
 
 
-def _remarks(
-    title: str,
-    rows: list[cells.Row],
-    words: Mapping[str, str],
-    field: str,
-    looked_at: int,
-    unit: Unit,
-) -> CutTable:
+def _remarks(rows: list[cells.Row], field: str, looked_at: int, unit: Unit) -> CutTable:
+    title, words = _FIELDS[field]
     return cut_table(
         f"{title} and how many {unit} have it.",
         ((title, 386), (unit.capitalize(), 90), ("Share", 80)),
