@@ -1,5 +1,6 @@
 """The Coverage page."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.view.coverage import PARTS
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import markdown, titles, unescaped
-from tests.reports import full_report
+from tests.reports import dated, full_report
 from tests.sample import REPORTS
 
 
@@ -60,6 +61,11 @@ def test_headlines_say_the_findings(sample: Page) -> None:
     assert found[2].startswith("Half of the reports come from ")
 
 
+def test_headline_says_what_is_counted(sample: Page) -> None:
+    said = headline(sample("coverage", period="all", count="events"))
+    assert said.endswith("of events")
+
+
 def test_key_of_the_address_lists_its_reports(sample: Page) -> None:
     key = Cut(technique="Network Analysis").key
     app = sample("coverage", period="all", by="technique", cut=key)
@@ -86,6 +92,43 @@ def test_other_part_lets_go_of_the_list(sample: Page) -> None:
 def test_key_that_names_nothing_is_left_out(sample: Page) -> None:
     app = sample("coverage", period="all", cut="region=nowhere&x=1")
     assert not app.exception
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "month=foo",
+        "month=0000-01",
+        "region=nowhere",
+        "missing=%00",
+        "warning=$$&profile=**x**",
+        f"technique={'x' * 5_000}",
+        "technique=Publishers",
+        "family=%5Bx%5D(y)%00",
+        "nameless=no&state=before",
+    ],
+)
+def test_hostile_key_of_the_address_breaks_nothing(
+    page: Page, load: LoadOutcomes, cut: str
+) -> None:
+    load(full_report())
+    assert not page("coverage", period="all", part="publishers", cut=cut).exception
+
+
+def test_foot_and_silence_are_of_a_period_that_ended_long_ago(
+    page: Page, load: LoadOutcomes
+) -> None:
+    meanwhile, later = dated(date(2025, 6, 20), "one"), dated(date(2025, 12, 1), "two")
+    load(full_report(), meanwhile, later)
+    days = {"since": "2025-05-01", "until": "2025-06-30"}
+    told = unescaped(markdown(page("coverage", **days)))
+    assert "n = 2 reports, 1 May–30 Jun 2025. Data to 2025-06-20." in told
+    app = page("coverage", part="silent", **(days | {"since": "2025-06-10"}))
+    (table,) = (one.value for one in app.dataframe)
+    assert list(table["Days since"]) == [27]
+    cut = Cut(region="151", state="earlier").key
+    listed = page("coverage", part="silent", cut=cut, **(days | {"since": "2025-06-10"}))
+    assert "27 days old" in unescaped(markdown(listed))
 
 
 def test_regions_that_fell_silent_are_named_and_no_low_risk(sample: Page) -> None:

@@ -1,15 +1,19 @@
 """The Search page."""
 
+import csv
+from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dash_intel import pipeline
 from dash_intel.settings import SAMPLE_DIRECTORY
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import markdown, titles, unescaped
-from tests.reports import full_report
+from tests.reports import full_report, other_report
 from tests.sample import REPORTS
 
 
@@ -97,6 +101,21 @@ def test_one_report_is_one(page: Page, load: LoadOutcomes) -> None:
     app = page("search", period="all", q="vesna")
     assert titles(app)[0] == "1 report matches “vesna”"
     assert len(links(app)) == 1
+
+
+def test_file_is_of_one_build_and_says_what_is_looked_at(
+    page: Page, load: LoadOutcomes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(full_report())
+    made: list[Callable[[], bytes]] = []
+    monkeypatch.setattr(st, "download_button", lambda *_, data, **__: made.append(data))
+    page("search", period="all", q="vesna", publisher="Harbour Gazette")
+    load(other_report())
+    rows = list(csv.reader(StringIO(made[-1]().decode("utf-8-sig"))))
+    assert rows[0] == ["2 reports match “vesna”"]
+    assert rows[1][0].startswith("All regions, all dates, published by Harbour Gazette, text")
+    assert "2 reports" in rows[1][0]
+    assert len(rows[rows.index([]) + 2 :]) == 2
 
 
 def test_nothing_loaded_leads_to_loading(page: Page) -> None:

@@ -12,17 +12,22 @@ from hypothesis import strategies as st
 from dash_intel.model.problem import Problem
 from dash_intel.model.report import ParseReport, Report
 from dash_intel.query import coverage
+from dash_intel.query.chosen import totals
 from dash_intel.query.coverage import Cut, behind, cut
-from dash_intel.query.filters import Filters
+from dash_intel.query.filters import Filters, Period
 from dash_intel.store import Database
+from dash_intel.view.publishers import publishers_view
+from dash_intel.view.read_quality import reading_view
 from dash_intel.vocab.areas import Area, places_of
 from tests.conftest import DatabaseOf
 from tests.counting import chosen, counted_places
 from tests.query.filtering import filters
 from tests.reports import dated, full_report, other_report, span
+from tests.store.advised import telling
 
 ALL = Filters(period="all")
 Counted = tuple[int, Cut]
+BAD = ("month=foo", "month=2025-13", "month=0000-01", "month=2025-1", "technique=\ud800")
 
 some_filters = st.builds(
     replace,
@@ -42,9 +47,8 @@ def techniques(database: Database, asked: Filters, *, is_family: bool) -> Iterat
         yield row.found, of(row.value)
     for row in coverage.named_regions(database, asked, is_family=is_family).itertuples():
         yield row.found, of(row.value, region=row.other)
-    if asked.unit == "reports":
-        for row in coverage.named_months(database, asked, is_family=is_family).itertuples():
-            yield row.found, of(row.value, month=row.other)
+    for row in coverage.named_months(database, asked, is_family=is_family).itertuples():
+        yield row.found, of(row.value, month=row.other)
 
 
 def sources(database: Database, asked: Filters) -> Iterator[Counted]:
@@ -70,10 +74,9 @@ def others(database: Database, asked: Filters) -> Iterator[Counted]:
         yield row.units, Cut(region=row.region)
     yield int(coverage.gap_counts(database, asked)["units"].iloc[0]), Cut(state="gap")
     for row in coverage.silent(database, asked).itertuples():
-        if not (asked.countries or asked.regions or asked.groups):
-            yield row.found, Cut(region=row.region)
-            yield row.earlier, Cut(region=row.region, state="earlier")
-            yield row.found_before, Cut(region=row.region, state="before")
+        yield row.found, Cut(region=row.region)
+        yield row.earlier, Cut(region=row.region, state="earlier")
+        yield row.found_before, Cut(region=row.region, state="before")
 
 
 def differing(database: Database, asked: Filters, counted: Iterator[Counted]) -> list[object]:
@@ -89,6 +92,31 @@ def test_number_of_techniques_is_that_of_the_reports_behind_it(
 ) -> None:
     counted = techniques(sample_database, asked, is_family=is_family)
     assert differing(sample_database, asked, counted) == []
+
+
+def test_event_counts_where_one_of_its_reports_names_the_technique(
+    database_of: DatabaseOf,
+) -> None:
+    told = "Dockers shut the fuel berth."
+    naming = telling("Dockers close port of Vesna", told, date(2025, 5, 31), "MDA")
+    technique = full_report().contents.techniques[:1]
+    naming = replace(naming, contents=replace(naming.contents, techniques=technique))
+    other = telling("Port of Vesna closed by dockers", told, date(2025, 6, 2), "MDA", "KEN")
+    database = database_of(naming, other)
+    asked = replace(ALL, unit="events")
+    assert int(totals(database, asked)["events"].iloc[0]) == 1
+    assert differing(database, asked, techniques(database, asked, is_family=False)) == []
+    assert list(coverage.named_regions(database, asked, is_family=False)["other"]) == ["151"]
+    assert list(coverage.named_months(database, asked, is_family=False)["other"]) == ["2025-05"]
+
+
+@pytest.mark.parametrize("period", ["90d", "all"])
+@pytest.mark.parametrize("area", [{"groups": ("nato",)}, {"countries": ("USA", "UKR")}])
+def test_silence_is_that_of_the_reports_behind_it_in_an_area(
+    sample_database: Database, period: Period, area: dict[str, tuple[str, ...]]
+) -> None:
+    asked = replace(Filters(period=period, counted="mentioned"), **area)  # type: ignore[arg-type]
+    assert differing(sample_database, asked, others(sample_database, asked)) == []
 
 
 @lightly
@@ -112,9 +140,8 @@ def test_techniques_and_silence_are_those_of_the_reports(
         name: sum(name in one for one in names) for name in set().union(*names)
     }
     spoken_of = set().union(*(counted_places(report, asked) for report in looked_at))
-    if not (asked.countries or asked.regions):
-        for row in coverage.silent(sample_database, asked).itertuples():
-            assert bool(spoken_of & places_of(Area("region", row.region))) == (row.found > 0)
+    for row in coverage.silent(sample_database, asked).itertuples():
+        assert bool(spoken_of & places_of(Area("region", row.region))) == (row.found > 0)
 
 
 def test_report_counts_under_the_nearest_match_that_it_names(database_of: DatabaseOf) -> None:
@@ -173,6 +200,33 @@ def test_region_without_a_report_in_the_period_is_silent(database_of: DatabaseOf
     assert behind(database, asked, Cut(region="151", state="earlier")).total == 1
 
 
+def test_event_counts_once_however_many_kinds_and_publishers_tell_of_it(
+    database_of: DatabaseOf,
+) -> None:
+    told = "Dockers shut the fuel berth."
+    titles = ("Dockers close port of Vesna", "Port of Vesna closed by dockers")
+    one, other = (
+        telling(title, told, date(2025, 6, 3), "MDA", publisher=publisher)
+        for title, publisher in zip(titles, ("Courier", "Gazette"), strict=True)
+    )
+    database = database_of(one, replace(other, template="brief"))
+    asked = replace(ALL, unit="events")
+    events = int(totals(database, asked)["events"].iloc[0])
+    profiles = coverage.read_profiles(database, asked)
+    whole = coverage.read_whole(database, asked)
+    assert (events, len(profiles), int(whole["whole"].iloc[0])) == (1, 2, 1)
+    quality = reading_view(profiles, coverage.read_remarks(database, asked), whole, 1, "events")
+    assert quality.headline == "All sections were found in every event"
+    found = coverage.sources(database, asked)
+    assert list(zip(found["found"], found["added"], strict=True)) == [(1, 1), (1, 0)]
+    publishers = publishers_view(found, 1, "events")
+    assert publishers.headline == "Half of the events come from one publisher"
+
+
+def test_event_with_an_incomplete_report_is_not_whole(database_of: DatabaseOf) -> None:
+    assert list(coverage.read_whole(database_of(full_report()), ALL)["whole"]) == [0]
+
+
 def test_unread_share_is_of_characters(database_of: DatabaseOf) -> None:
     parsed = ParseReport(
         sections=full_report().parse.sections,
@@ -195,7 +249,9 @@ def test_cut_is_what_its_key_says(about: Cut) -> None:
     assert cut(about.key) == (about if about != Cut() else None)
 
 
-@pytest.mark.parametrize("key", [None, "", "x", "a=b", "region=151&x=y", "state=open", "&&=="])
+@pytest.mark.parametrize(
+    "key", [None, "", "x", "a=b", "region=151&x=y", "state=open", "&&==", *BAD]
+)
 def test_key_that_names_no_cut_is_none(key: str | None) -> None:
     assert cut(key) is None
 

@@ -9,12 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dash_intel.query import results as module
-from dash_intel.query.chosen import totals
+from dash_intel.query.chosen import days_of, totals
 from dash_intel.query.facets import AT_MOST, FACETS, facets
 from dash_intel.query.filters import Filters
 from dash_intel.query.results import ORDERS, PAGE, listing, results
 from dash_intel.query.search import search
 from dash_intel.store import Database, Segment
+from dash_intel.view.facets import facet_list
 from tests.conftest import DatabaseOf
 from tests.query.filtering import filters
 from tests.reports import dated, full_report, report
@@ -117,6 +118,19 @@ def test_a_value_leaves_as_many_as_its_facet_says(
         for row in found.itertuples():
             left = totals(sample_database, alone.having(name, row.value))
             assert int(left[unit].iloc[0]) == row.found, (name, row.value)
+
+
+@lightly
+@given(asked=texted)
+def test_number_of_a_facet_is_what_a_click_on_it_leaves(
+    sample_database: Database, asked: Filters
+) -> None:
+    found = facets(sample_database, asked)
+    for facet in facet_list(found, asked, days_of(sample_database, asked)):
+        for value in facet.values:
+            left = totals(sample_database, value.filters)
+            number = int(left[asked.unit].iloc[0])
+            assert value.is_active or number == value.found, (facet.name, value.value)
 
 
 def test_facets_hold_the_most_and_all_that_are_chosen(sample_database: Database) -> None:

@@ -1,11 +1,12 @@
 """What is reported and how well: techniques named, declared gaps, publishers, reading, silence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
-from dash_intel.query.chosen import places_of_filters, rows
+from dash_intel.query.chosen import rows
 from dash_intel.query.filters import Filters
 from dash_intel.store import Database
 
@@ -18,6 +19,8 @@ ALL = 1_000_000
 MONTHS = 12
 SHOWN = 10
 """Reports of a page of those behind a number."""
+
+_MONTH = re.compile(r"(?!0000)[0-9]{4}-(0[1-9]|1[0-2])")
 
 STATES = (
     "gap",
@@ -64,7 +67,13 @@ def cut(key: str | None) -> Cut | None:
     known = {one.name for one in fields(Cut)}
     if not named or not set(named) <= known or named.get("state", "gap") not in STATES:
         return None
-    return Cut(**named)
+    if not _MONTH.fullmatch(named.get("month", "2025-03")):
+        return None
+    return Cut(**named) if all(map(_is_text, named.values())) else None
+
+
+def _is_text(value: str) -> bool:
+    return value.encode("utf-8", "replace").decode() == value
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +172,8 @@ def sources(database: Database, filters: Filters) -> "pd.DataFrame":
     """Return publishers, the most reports first.
 
     ``publisher`` (empty where none is stated), ``found``, ``promoted`` and ``warned`` (of these),
-    ``first_on``, ``last_on``, ``regions`` (how many UN M49 regions).
+    ``first_on``, ``last_on``, ``regions`` (how many UN M49 regions), ``added`` (those that none of
+    the publishers above tells of; 0 where none is stated).
     """
     return rows(database, filters, "sources")
 
@@ -177,6 +187,11 @@ def read_profiles(database: Database, filters: Filters) -> "pd.DataFrame":
     return rows(database, filters, "read_profiles")
 
 
+def read_whole(database: Database, filters: Filters) -> "pd.DataFrame":
+    """Return one row: ``whole``, the reports, or events, that lack no section in any report."""
+    return rows(database, filters, "read_whole")
+
+
 def read_remarks(database: Database, filters: Filters) -> "pd.DataFrame":
     """Return sections that are missing and codes of warnings: ``kind``, ``value``, ``found``."""
     return rows(database, filters, "read_remarks")
@@ -188,4 +203,4 @@ def silent(database: Database, filters: Filters) -> "pd.DataFrame":
     ``region``, ``found`` (in the period), ``found_before`` (in the equal one before),
     ``earlier`` (ever before the period), ``last_on``; the longest silent first.
     """
-    return rows(database, filters, "silent", places=places_of_filters(filters))
+    return rows(database, filters, "silent")

@@ -29,7 +29,7 @@ def draw_behind(filters: Filters, about: query.Cut, *, is_ordered: bool = False)
         query.behind, filters, about, page.turned(pager), is_oldest=order == "oldest"
     )
     view = behind_view(found, about, filters.unit, _as_of(about))
-    draw.part(view.title, view.scope)
+    draw.part(view.title, view.scope, "behind")
     with st.container(horizontal=True, key="behind-bar"):
         if is_ordered:
             st.segmented_control(

@@ -49,7 +49,7 @@ def draw_choice(shown: str) -> None:
 def headline(shown: str, filters: Filters, looked_at: int) -> str:
     """Return what a part of the page finds."""
     if shown == "techniques":
-        return named.finding(_totals(filters), looked_at, is_family=_is_family())
+        return named.finding(_totals(filters), looked_at, filters.unit, is_family=_is_family())
     return _view(shown, filters, looked_at).headline
 
 
@@ -91,6 +91,7 @@ def _reading(filters: Filters, looked_at: int) -> CoverageView:
     return reading_view(
         data.chosen(query.read_profiles, filters),
         data.chosen(query.read_remarks, filters),
+        data.chosen(query.read_whole, filters),
         looked_at,
         filters.unit,
     )

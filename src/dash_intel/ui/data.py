@@ -102,6 +102,21 @@ def chosen(
     return _steady(ask)
 
 
+def fresh(
+    question: Callable[Concatenate[Database, P], T], *parameters: P.args, **named: P.kwargs
+) -> T:
+    """Return what ``chosen`` does and keep nothing: for answers too large to keep."""
+    now = _corrections()
+
+    def ask(current: Build | None) -> T:
+        _, database = _database(current)
+        if now:
+            database.hold(now)
+        return question(database, *parameters, **named)
+
+    return _steady(ask)
+
+
 def _corrections() -> Decisions | None:
     try:
         return decisions()

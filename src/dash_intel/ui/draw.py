@@ -46,9 +46,9 @@ def title(text: str, scope: str | None = None) -> None:
             st.markdown(f":small[:gray[{literal(scope)}]]")
 
 
-def part(text: str, scope: str | None = None) -> None:
-    """Draw the title of a part of a page under a hairline."""
-    with st.container(key=f"rule-{text.lower().replace(' ', '-')}"):
+def part(text: str, scope: str | None = None, key: str | None = None) -> None:
+    """Draw the title of a part of a page under a hairline; ``key`` where the title is not ours."""
+    with st.container(key=f"rule-{key or text.lower().replace(' ', '-')}"):
         title(text, scope)
 
 

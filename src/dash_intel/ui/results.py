@@ -14,9 +14,18 @@ from dash_intel.query.search_words import question
 from dash_intel.ui import data, draw
 from dash_intel.ui.state import filters as state
 from dash_intel.ui.state import link_to_report, page
+from dash_intel.view.cells import number
 from dash_intel.view.facets import Facet, facet_list
 from dash_intel.view.literal import literal
-from dash_intel.view.results import ORDER_LABELS, ResultPage, ResultRow, result_page, result_table
+from dash_intel.view.results import (
+    ORDER_LABELS,
+    ResultPage,
+    ResultRow,
+    headline,
+    result_page,
+    result_table,
+)
+from dash_intel.view.scope import scope
 
 _FIELD = "search"
 _ORDER = "order"
@@ -64,13 +73,13 @@ def draw_results(filters: Filters) -> None:
 def _page(filters: Filters) -> ResultPage:
     order = page.shown(_ORDER, query.ORDERS)
     used: query.Order = "date" if order == "date" else "relevance"
-    number = page.number(_PAGE)
-    found = data.chosen(query.results, filters, used, number)
+    at = page.number(_PAGE)
+    found = data.chosen(query.results, filters, used, at)
     last = max(1, -(-found.total // query.PAGE))
-    if number > last:
-        number = last
-        found = data.chosen(query.results, filters, used, number)
-    return result_page(found, filters.text, number)
+    if at > last:
+        at = last
+        found = data.chosen(query.results, filters, used, at)
+    return result_page(found, filters.text, at)
 
 
 def _draw_page(filters: Filters, view: ResultPage) -> None:
@@ -117,7 +126,7 @@ def _draw_row(at: int, row: ResultRow) -> None:
 def _draw_file(filters: Filters, view: ResultPage) -> None:
     st.download_button(
         "Download CSV",
-        data=partial(_csv, filters, view),
+        data=partial(_csv, filters, view.order),
         file_name="search.csv",
         mime="text/csv",
         key="file-search",
@@ -126,11 +135,15 @@ def _draw_file(filters: Filters, view: ResultPage) -> None:
     )
 
 
-def _csv(filters: Filters, view: ResultPage) -> bytes:
-    listing = data.chosen(query.listing, filters, view.order)
-    total = data.chosen(query.results, filters, view.order, 1).total
+def _csv(filters: Filters, order: query.Order) -> bytes:
+    """Return all results as a file; it is asked for at a click, maybe after another load."""
+    with data.one_build():
+        totals = data.chosen(chosen_query.totals, filters)
+        days = data.chosen(chosen_query.days_of, filters)
+        listing = data.fresh(query.listing, filters, order)
+    total = number(totals["reports"].iloc[0])
     table = result_table(listing, total)
-    return table_csv(table, view.headline, table.alt)
+    return table_csv(table, headline(total, filters.text), scope(filters, days, totals), table.alt)
 
 
 def _draw_facets(filters: Filters) -> None:

@@ -68,13 +68,17 @@ def _of(name: str, found: pd.DataFrame, filters: Filters) -> Facet:
             opening(_LABELS.get(name, str)(value), 9, LONGEST),
             number,
             value in active,
-            filters.lacking(name, value)
-            if value in active
-            else filters.having(name, *active, value),
+            filters.lacking(name, value) if value in active else _with(name, value, filters),
         )
         for value, number in counts.items()
     )
     return Facet(name, TITLES[name], values)
+
+
+def _with(name: str, value: str, filters: Filters) -> Filters:
+    """Return the filters that the number of a value counts: it alone, and no other area."""
+    others = replace(filters, countries=(), groups=()) if name == "regions" else filters
+    return others.having(name, value)
 
 
 def _months(found: pd.DataFrame, filters: Filters, days: Span | None) -> Facet:

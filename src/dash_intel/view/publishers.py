@@ -17,9 +17,9 @@ from dash_intel.view.words import count
 def publishers_view(found: pd.DataFrame, looked_at: int, unit: Unit) -> CoverageView:
     """Return who publishes what is looked at, and how one-sided that is."""
     records = tuple(cells.records(found))
-    stated = [cells.number(row["found"]) for row in records if cells.text(row["publisher"])]
+    stated = [cells.number(row["added"]) for row in records if cells.text(row["publisher"])]
     table = cut_table(
-        "Publishers, the most reports first.",
+        f"Publishers, the most {unit} first.",
         (
             ("Publisher", 300),
             (unit.capitalize(), 90),
@@ -33,7 +33,7 @@ def publishers_view(found: pd.DataFrame, looked_at: int, unit: Unit) -> Coverage
         (_publisher(row, looked_at) for row in records),
     )
     return CoverageView(
-        _concentration(stated, looked_at),
+        _concentration(stated, looked_at, unit),
         f"{count(len(stated), 'publisher')}; reports that state none stand in a row of their own.",
         (TablePart("Publishers", "Select a number for its reports.", table, ""),),
     )
@@ -56,14 +56,17 @@ def _publisher(row: cells.Row, looked_at: int) -> CellRow:
     )
 
 
-def _concentration(stated: list[int], looked_at: int) -> str:
-    """Return how few publishers half of what is looked at comes from."""
+def _concentration(stated: list[int], looked_at: int, unit: Unit) -> str:
+    """Return how few publishers half of what is looked at comes from.
+
+    ``stated`` is what each adds to those before it.
+    """
     reached = 0
     for many, number in enumerate(stated, 1):
         reached += number
         if 2 * reached >= looked_at:
             who = "one publisher" if many == 1 else f"{many} of {len(stated)} publishers"
-            return f"Half of the reports come from {who}"
+            return f"Half of the {unit} come from {who}"
     if not stated:
         return "No report states its publisher"
-    return f"{percent(1 - reached / looked_at)} of the reports state no publisher"
+    return f"{percent(1 - reached / looked_at)} of the {unit} state no publisher"

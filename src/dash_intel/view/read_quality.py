@@ -1,6 +1,7 @@
 """How completely reports were read."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -12,15 +13,20 @@ from dash_intel.view.coverage import CellRow, CoverageView, TablePart, cut_table
 from dash_intel.view.periods import percent
 from dash_intel.view.words import PROFILES, SECTIONS, named
 
+_FIELDS: Mapping[str, tuple[str, Mapping[str, str]]] = MappingProxyType(
+    {"missing": ("Section", SECTIONS), "warning": ("Warning", WARNINGS)}
+)
+
 
 def reading_view(
-    profiles: pd.DataFrame, remarks: pd.DataFrame, looked_at: int, unit: Unit
+    profiles: pd.DataFrame, remarks: pd.DataFrame, whole: pd.DataFrame, looked_at: int, unit: Unit
 ) -> CoverageView:
-    """Return how completely reports were read."""
+    """Return how completely reports were read; ``whole`` is the row of ``read_whole``."""
     records = tuple(cells.records(profiles))
-    complete, lost, characters = (
+    complete = cells.number(next(cells.records(whole))["whole"])
+    lost, characters = (
         sum(cells.number(row[name]) for row in records)
-        for name in ("complete", "unread_characters", "characters")
+        for name in ("unread_characters", "characters")
     )
     return CoverageView(
         _finding(complete, looked_at, unit),
@@ -57,13 +63,13 @@ def _tables(
         TablePart(
             "Missing sections",
             "Sections that the kind of report has and that were not found.",
-            _remarks("Section", of_kind["missing"], SECTIONS, "missing", looked_at),
+            _remarks(of_kind["missing"], "missing", looked_at, unit),
             "None: every section was found.",
         ),
         TablePart(
             "Warnings",
             "What was noted while reading.",
-            _remarks("Warning", of_kind["warning"], WARNINGS, "warning", looked_at),
+            _remarks(of_kind["warning"], "warning", looked_at, unit),
             "None: no report carries a warning.",
         ),
     )
@@ -95,12 +101,11 @@ def _profile(row: cells.Row) -> CellRow:
     )
 
 
-def _remarks(
-    title: str, rows: list[cells.Row], words: Mapping[str, str], field: str, looked_at: int
-) -> CutTable:
+def _remarks(rows: list[cells.Row], field: str, looked_at: int, unit: Unit) -> CutTable:
+    title, words = _FIELDS[field]
     return cut_table(
-        f"{title} and how many reports have it.",
-        ((title, 386), ("Reports", 90), ("Share", 80)),
+        f"{title} and how many {unit} have it.",
+        ((title, 386), (unit.capitalize(), 90), ("Share", 80)),
         (
             (
                 (named(value, words), key),

@@ -20,8 +20,8 @@ NO_FAMILY = "No family"
 """What the rows of the build call techniques that the vocabulary puts in none."""
 
 STEPS = ("none", "up to 20%", "20–40%", "40–60%", "over 60%")
-METHOD = (
-    "A cell is the share of the reports of its region or month that name the technique; a report on"
+_METHOD = (
+    "A cell is the share of the {unit} of its region or month that name the technique; what is on"
     " several regions counts in each. Naming a technique is no proof that it was applied; the grade"
     " says how near the name in the report comes to the one in the handbook of Pherson and Heuer:"
     " exact, near, loose, or none of its techniques."
@@ -84,16 +84,16 @@ def totals(found: pd.DataFrame) -> Mapping[str, Named]:
     return {cells.text(row["value"]): _named(row) for row in cells.records(found)}
 
 
-def finding(named: Mapping[str, Named], looked_at: int, *, is_family: bool) -> str:
+def finding(named: Mapping[str, Named], looked_at: int, unit: Unit, *, is_family: bool) -> str:
     """Return which technique, or family, is named most."""
     if not named:
         return "No report names a technique"
     value, most = next(iter(named.items()))
     share = percent(most.found / looked_at)
     if is_family and value == NO_FAMILY:
-        return f"Techniques of no family are named most, in {share} of reports"
+        return f"Techniques of no family are named most, in {share} of {unit}"
     what = f"{value} techniques are" if is_family else f"{value} is"
-    return f"{what} named most, in {share} of reports"
+    return f"{what} named most, in {share} of {unit}"
 
 
 def by_region(
@@ -172,7 +172,7 @@ def _caption(ask: Ask, across: str, shown: int, there_are: int) -> Caption:
         measure=f"Share of the {ask.unit} of each {across} that name the {ask.noun}, and how many."
         f"{some}{last} Select a cell for its reports.",
         foot=ask.foot,
-        method=METHOD,
+        method=_METHOD.format(unit=ask.unit),
         alt=f"Matrix of the share of {ask.unit} that name {many}, by {across}.",
     )
 

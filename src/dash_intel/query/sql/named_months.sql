@@ -1,35 +1,37 @@
--- One row a month and a technique, or a family, that is named in it; each counts under the
--- nearest match that it names.
+-- One row a month and a technique, or a family, that a report of it names; each counts under the
+-- nearest match that such reports name.
 -- noqa: disable=RF02,RF04
 WITH told AS (
     SELECT
+        chosen.report_key,
         chosen.unit,
         if($is_family, coalesce(technique.family, 'No family'), technique.name) AS value,
-        arg_min(
-            technique.match, list_position(['exact', 'near', 'loose', 'none'], technique.match)
-        ) AS grade
+        min(list_position(['exact', 'near', 'loose', 'none'], technique.match)) AS grade
     FROM technique
     INNER JOIN chosen ON technique.report_key = chosen.report_key
     WHERE chosen.span = 0
     GROUP BY ALL
 ),
 
-dated AS (
-    SELECT DISTINCT
-        unit,
-        strftime(published_on, '%Y-%m') AS month
-    FROM chosen
-    WHERE span = 0 AND published_on IS NOT NULL
+met AS (
+    SELECT
+        told.value,
+        told.unit,
+        strftime(chosen.published_on, '%Y-%m') AS other,
+        min(told.grade) AS grade
+    FROM told
+    INNER JOIN chosen ON told.report_key = chosen.report_key
+    WHERE chosen.published_on IS NOT NULL
+    GROUP BY ALL
 )
 
 SELECT
-    dated.month AS other,
-    told.value,
+    other,
+    value,
     count(*) AS found,
-    count(*) FILTER (WHERE told.grade = 'exact') AS exact,
-    count(*) FILTER (WHERE told.grade = 'near') AS near,
-    count(*) FILTER (WHERE told.grade = 'loose') AS loose,
-    count(*) FILTER (WHERE told.grade = 'none') AS no_match
-FROM told
-INNER JOIN dated ON told.unit = dated.unit
-GROUP BY dated.month, told.value
+    count(*) FILTER (WHERE grade = 1) AS exact,
+    count(*) FILTER (WHERE grade = 2) AS near,
+    count(*) FILTER (WHERE grade = 3) AS loose,
+    count(*) FILTER (WHERE grade = 4) AS no_match
+FROM met
+GROUP BY other, value

@@ -1,13 +1,12 @@
--- One row a UN M49 region and a technique, or a family, that is named there in the period; each
--- counts under the nearest match that it names.
+-- One row a UN M49 region and a technique, or a family, that a report on it names in the period;
+-- each counts under the nearest match that such reports name.
 -- noqa: disable=RF02,RF04
 WITH told AS (
     SELECT
+        chosen.report_key,
         chosen.unit,
         if($is_family, coalesce(technique.family, 'No family'), technique.name) AS value,
-        arg_min(
-            technique.match, list_position(['exact', 'near', 'loose', 'none'], technique.match)
-        ) AS grade
+        min(list_position(['exact', 'near', 'loose', 'none'], technique.match)) AS grade
     FROM technique
     INNER JOIN chosen ON technique.report_key = chosen.report_key
     WHERE chosen.span = 0
@@ -16,22 +15,31 @@ WITH told AS (
 
 placed AS (
     SELECT DISTINCT
-        chosen.unit,
+        counted_place.report_key,
         area.code
     FROM counted_place
-    INNER JOIN chosen ON counted_place.report_key = chosen.report_key
     INNER JOIN area ON counted_place.place = area.place
-    WHERE chosen.span = 0 AND area.kind = 'region'
+    WHERE area.kind = 'region'
+),
+
+met AS (
+    SELECT
+        placed.code AS other,
+        told.value,
+        told.unit,
+        min(told.grade) AS grade
+    FROM told
+    INNER JOIN placed ON told.report_key = placed.report_key
+    GROUP BY ALL
 )
 
 SELECT
-    placed.code AS other,
-    told.value,
+    other,
+    value,
     count(*) AS found,
-    count(*) FILTER (WHERE told.grade = 'exact') AS exact,
-    count(*) FILTER (WHERE told.grade = 'near') AS near,
-    count(*) FILTER (WHERE told.grade = 'loose') AS loose,
-    count(*) FILTER (WHERE told.grade = 'none') AS no_match
-FROM told
-INNER JOIN placed ON told.unit = placed.unit
-GROUP BY placed.code, told.value
+    count(*) FILTER (WHERE grade = 1) AS exact,
+    count(*) FILTER (WHERE grade = 2) AS near,
+    count(*) FILTER (WHERE grade = 3) AS loose,
+    count(*) FILTER (WHERE grade = 4) AS no_match
+FROM met
+GROUP BY other, value

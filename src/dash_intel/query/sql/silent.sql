@@ -1,6 +1,5 @@
 -- One row a UN M49 region that what is looked at counts for, now or earlier, the longest silent
--- first; of $places only, where there are any.
--- noqa: disable=RF02
+-- first.
 SELECT
     area.code AS region,
     count(DISTINCT chosen.unit) FILTER (WHERE chosen.span = 0) AS found,
@@ -10,8 +9,6 @@ SELECT
 FROM chosen
 INNER JOIN counted_place ON chosen.report_key = counted_place.report_key
 INNER JOIN area ON counted_place.place = area.place
-WHERE
-    area.kind = 'region'
-    AND (len($places) = 0 OR list_contains($places, area.place::VARCHAR))
+WHERE area.kind = 'region'
 GROUP BY area.code
 ORDER BY last_on ASC, region ASC

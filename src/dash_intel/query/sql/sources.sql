@@ -32,6 +32,34 @@ counted AS (
     LEFT JOIN warned ON chosen.report_key = warned.report_key
     WHERE chosen.span = 0
     GROUP BY ALL
+),
+
+ranked AS (
+    SELECT
+        publisher,
+        row_number() OVER (ORDER BY found DESC, last_on DESC NULLS LAST, publisher ASC) AS place
+    FROM counted
+    WHERE publisher <> ''
+),
+
+topmost AS (
+    SELECT
+        chosen.unit,
+        min(ranked.place) AS place
+    FROM chosen
+    INNER JOIN report_read ON chosen.report_key = report_read.report_key
+    INNER JOIN ranked ON report_read.publisher = ranked.publisher
+    WHERE chosen.span = 0
+    GROUP BY chosen.unit
+),
+
+added AS (
+    SELECT
+        ranked.publisher,
+        count(*) AS units
+    FROM topmost
+    INNER JOIN ranked ON topmost.place = ranked.place
+    GROUP BY ranked.publisher
 )
 
 SELECT
@@ -41,7 +69,9 @@ SELECT
     counted.warned,
     counted.first_on,
     counted.last_on,
-    coalesce(placed.regions, 0) AS regions
+    coalesce(placed.regions, 0) AS regions,
+    coalesce(added.units, 0) AS added
 FROM counted
 LEFT JOIN placed ON counted.publisher = placed.publisher
+LEFT JOIN added ON counted.publisher = added.publisher
 ORDER BY counted.found DESC, counted.last_on DESC NULLS LAST, counted.publisher ASC
