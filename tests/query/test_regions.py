@@ -236,6 +236,21 @@ def test_rejected_advice_and_scenarios_are_left_out(database_of: DatabaseOf) -> 
     assert list(scenarios(database, ALL, MOLDOVA, TODAY, WHOLE)["scenario_id"]) == ["future-2"]
 
 
+@pytest.mark.parametrize("term", [("unlikely",), ()])
+def test_corrected_likelihood_of_a_scenario_is_in_force(
+    database_of: DatabaseOf, term: tuple[str, ...]
+) -> None:
+    database = database_of(full_report())
+    judged = Override("future-1", "likelihood", term, "Read again.", "Mira", LAST.at, LAST)
+    database.hold(Decisions(1, overrides=(judged,)))
+    found = scenarios(database, ALL, MOLDOVA, TODAY, WHOLE).set_index("scenario_id")
+    one = found.loc["future-1"]
+    assert one["likelihood_basis"] == "corrected"
+    assert found.loc[["future-1"], "likelihood_term"].dropna().tolist() == list(term)
+    assert found[["likelihood_low", "likelihood_high"]].loc["future-1"].isna().all()
+    assert "corrected" not in set(found.drop(index="future-1")["likelihood_basis"])
+
+
 def test_scenario_tells_its_triggers_in_order(database_of: DatabaseOf) -> None:
     found = scenarios(database_of(full_report()), ALL, MOLDOVA, TODAY, WHOLE)
     told = dict(zip(found["scenario_id"], found["triggers"], strict=True))
