@@ -19,7 +19,7 @@ from dash_intel.view.periods import (
 )
 from dash_intel.view.table import TableView
 from dash_intel.view.trends import UNNAMED, Axis, Noun, Ranking, TagRow, capital, sentence
-from dash_intel.view.words import count, day, listed
+from dash_intel.view.words import count, day, listed, period
 
 COLOURED, GREY = 4, 8
 
@@ -145,7 +145,8 @@ def foot(line: Timeline, noun: Noun) -> str:
         if noun == "event"
         else f"{count(sum(held), noun)}, {spread} a {NOUNS[line.scale]}"
     )
-    return f"n = {many}{partial}. Data to {day(line.end)}."
+    when = f", {period(line.history[0], line.end)}" if line.history else ""
+    return f"n = {many}{when}{partial}. Data to {day(line.end)}."
 
 
 def method(view: Ranking) -> str:
