@@ -58,7 +58,10 @@ def test_the_sample_is_drawn_with_its_filters(sample: Page) -> None:
     ]
     assert len(charts(app)) == 3
     said = unescaped(markdown(app))
-    assert "Left out as stamps, on more than 60% of all reports: regional focus." in said
+    assert (
+        "Left out as stamps, on more than 60% of all reports, as they were read: regional focus."
+        in said
+    )
     assert "26 of 28 days of February" in said
 
 
