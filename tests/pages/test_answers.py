@@ -1,6 +1,7 @@
 """Answers about what filters choose, with and without a ledger."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from dash_intel.model.ledger import Editing, Person
 from dash_intel.query import chosen
 from dash_intel.query.decisions import BuildSubjects
 from dash_intel.query.filters import Filters
+from dash_intel.store import Database
 from dash_intel.ui import data
 from tests.pages.conftest import LoadOutcomes
 from tests.reports import full_report
@@ -65,3 +67,20 @@ def test_file_that_is_no_ledger_loses_no_answer(
     monkeypatch.setenv("DASH_INTEL_LEDGER", f"sqlite:///{broken}")
     load(FULL)
     assert reports("ports") == 1
+
+
+def test_answer_is_asked_anew_on_another_day(
+    load: LoadOutcomes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(FULL)
+    asked: list[int] = []
+
+    def question(_: Database) -> int:
+        asked.append(1)
+        return len(asked)
+
+    days = [date(2026, 1, 1), date(2026, 1, 2)]
+    for number, day in enumerate(days):
+        monkeypatch.setattr(data, "_today", lambda day=day: day)
+        assert data.answer(question) == data.answer(question) == 2 * number + 1
+        assert data.chosen(question) == data.chosen(question) == 2 * number + 2

@@ -58,7 +58,10 @@ def test_the_sample_is_drawn_with_its_filters(sample: Page) -> None:
     ]
     assert len(charts(app)) == 3
     said = unescaped(markdown(app))
-    assert "Left out as stamps, on more than 60% of all reports: regional focus." in said
+    assert (
+        "Left out as stamps, on more than 60% of all reports, as they were read: regional focus."
+        in said
+    )
     assert "26 of 28 days of February" in said
 
 
@@ -158,3 +161,9 @@ def test_hostile_tags_stay_words(page: Page, load: LoadOutcomes) -> None:
     assert not app.exception
     assert "Script" not in titles(app)
     assert all("<script>" not in one.value.replace("\\<", "") for one in app.markdown)
+
+
+@pytest.mark.parametrize("table", ["areas", "pairs"])
+def test_tables_of_all_dates_say_so_and_how_far_the_data_reach(sample: Page, table: str) -> None:
+    app = sample("trends", period="all", table=table)
+    assert "All dates. Data to 20" in unescaped(markdown(app))

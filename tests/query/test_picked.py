@@ -135,6 +135,7 @@ def test_areas_and_pairs_are_those_of_a_plain_count(
     for row in tag_areas(sample_database, filters, look, (tag,)).itertuples():
         area = Area(look.kind, str(row.code))
         assert row.units == units(area, is_tagged=row.tag == tag), area
+    assert set(related(sample_database, filters, look, tag, 1)["tag"]) <= {tag}
     for row in related(sample_database, filters, look, tag, 5).itertuples():
         both = [one for one in reports if {tag, str(row.tag)} <= carried(one)]
         assert row.units == len({corpus.unit(one, filters) for one in both})

@@ -225,6 +225,42 @@ def test_advice_says_what_the_ledger_decided(database_of: DatabaseOf) -> None:
     assert found.loc["advice-2", ["status", "is_overdue"]].tolist() == ["new", False]
 
 
+@pytest.mark.parametrize(
+    ("goes_with", "expected"),
+    [
+        ({}, [2, 2]),
+        ({"advice-1": ()}, [1, 1, 2]),
+        ({"advice-1": ("advice-2",)}, [1, 2]),
+        ({"advice-1": ("advice-2",), "advice-2": ()}, [1, 1, 1]),
+        ({"advice-1": ("advice-2",), "advice-2": ("advice-1",)}, [1, 1, 1]),
+        ({"advice-1": ("gone",)}, [2, 2]),
+    ],
+)
+def test_advice_that_was_split_or_put_together_is_counted_so(
+    database_of: DatabaseOf,
+    goes_with: dict[str, tuple[str, ...]],
+    expected: list[int],
+) -> None:
+    other = other_report()
+    given_too = tuple(
+        replace(one, recommendation_id=f"other-{one.recommendation_id}")
+        for one in other.contents.recommendations
+    )
+    other = replace(other, contents=replace(other.contents, recommendations=given_too))
+    database = database_of(full_report(), other)
+    corrected = tuple(
+        Override(one, "group", value, "Read again.", "Mira", LAST.at, LAST)
+        for one, value in goes_with.items()
+    )
+    database.hold(Decisions(1, overrides=corrected))
+    found = advice(database, ALL, MOLDOVA, TODAY, WHOLE)
+    assert sorted(found["units"]) == expected
+    assert found["recommendations"].sum() == 4
+    for row in found.itertuples():
+        told = behind(database, ALL, MOLDOVA, Behind("advice", row.group_key), WHOLE)
+        assert (len(told), set(told["units"])) == (row.recommendations, {row.units})
+
+
 def test_rejected_advice_and_scenarios_are_left_out(database_of: DatabaseOf) -> None:
     database = database_of(full_report())
     rejected = tuple(
@@ -234,6 +270,21 @@ def test_rejected_advice_and_scenarios_are_left_out(database_of: DatabaseOf) -> 
     database.hold(Decisions(revision=1, overrides=rejected))
     assert list(advice(database, ALL, MOLDOVA, TODAY, WHOLE)["recommendation_id"]) == ["advice-2"]
     assert list(scenarios(database, ALL, MOLDOVA, TODAY, WHOLE)["scenario_id"]) == ["future-2"]
+
+
+@pytest.mark.parametrize("term", [("unlikely",), ()])
+def test_corrected_likelihood_of_a_scenario_is_in_force(
+    database_of: DatabaseOf, term: tuple[str, ...]
+) -> None:
+    database = database_of(full_report())
+    judged = Override("future-1", "likelihood", term, "Read again.", "Mira", LAST.at, LAST)
+    database.hold(Decisions(1, overrides=(judged,)))
+    found = scenarios(database, ALL, MOLDOVA, TODAY, WHOLE).set_index("scenario_id")
+    one = found.loc["future-1"]
+    assert one["likelihood_basis"] == "corrected"
+    assert found.loc[["future-1"], "likelihood_term"].dropna().tolist() == list(term)
+    assert found[["likelihood_low", "likelihood_high"]].loc["future-1"].isna().all()
+    assert "corrected" not in set(found.drop(index="future-1")["likelihood_basis"])
 
 
 def test_scenario_tells_its_triggers_in_order(database_of: DatabaseOf) -> None:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from dash_intel import pipeline
 from dash_intel.model.report import Report
-from dash_intel.query.filters import Filters
+from dash_intel.query.filters import Filters, Unit
 from dash_intel.query.risk_time import risk_time
-from dash_intel.query.sentences import About
+from dash_intel.query.sentences import About, behind
 from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.store import Database, current_build, open_build
 from dash_intel.vocab.areas import Area
@@ -69,6 +69,22 @@ def test_months_have_the_reports_that_state_such_a_risk(
         assert month.reports == len({report_id for report_id, _ in of_it})
         assert month.high == len({report_id for report_id, grave in of_it if grave >= 4})
         assert 0 <= month.low < month.top <= 1
+
+
+@settings(
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(about=CELLS, unit=st.sampled_from(["reports", "events"]))
+def test_days_of_a_month_have_the_sentences_of_as_many_reports(
+    database: Database, about: About, unit: Unit
+) -> None:
+    asked = replace(ALL, unit=unit)
+    found = risk_time(database, asked, about)
+    assert found is not None
+    for month in found.months[-4:]:
+        span = found.timeline.span(month.started_on)
+        of_it = replace(asked, period="days", since=span.since, until=span.until)
+        assert behind(database, of_it, about).units == month.reports
 
 
 def test_months_follow_one_another_also_without_a_report(database: Database) -> None:

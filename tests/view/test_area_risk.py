@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pandas as pd
+
 from dash_intel.query.area_risk import CategoryRisk, Share
 from dash_intel.query.periods import Span
-from dash_intel.view.area_risk import Scope, finding, risk_bars
+from dash_intel.view.area_risk import Scope, area_scope, finding, risk_bars
 from dash_intel.view.chart import BarChart
 
 SCOPE = Scope("Mali", "reports", Span(date(2025, 7, 1), date(2025, 12, 31)), date(2025, 12, 30))
@@ -81,3 +83,11 @@ def test_caption_says_n_period_data_date_and_that_scores_describe_reports() -> N
 
 def test_area_without_a_risk_has_no_chart() -> None:
     assert risk_bars((), SCOPE) is None
+
+
+def test_data_reach_to_the_newest_report_that_the_filters_leave() -> None:
+    totals = pd.DataFrame([{"last_on": pd.Timestamp(2024, 3, 5)}])
+    days = Span(date(2024, 1, 1), date(2024, 3, 31))
+    assert area_scope("Mali", "reports", days, totals).newest_on == date(2024, 3, 5)
+    none = pd.DataFrame([{"last_on": pd.NaT}])
+    assert area_scope("Mali", "reports", days, none).newest_on is None

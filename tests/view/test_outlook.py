@@ -73,6 +73,15 @@ def test_stated_likelihood_has_its_word_and_its_figures() -> None:
     assert (found.chance, found.band) == ("likely (55–80%)", (0.55, 0.8))
 
 
+def test_corrected_likelihood_is_said_to_be_corrected() -> None:
+    found = card(likelihood_basis="corrected", likelihood_term="unlikely")
+    assert (found.chance, found.band) == ("unlikely (20–45%)", (0.2, 0.45))
+    assert found.basis == "corrected by an analyst"
+    nothing = card(likelihood_basis="corrected", likelihood_term=None)
+    assert (nothing.chance, nothing.band) == (NO_PROBABILITY, None)
+    assert nothing.basis == "corrected by an analyst"
+
+
 def test_figure_of_the_report_stands_as_it_is() -> None:
     found = card(
         likelihood_basis="number", likelihood_term="60%", likelihood_low=0.6, likelihood_high=0.6

@@ -189,4 +189,6 @@ def test_headline_of_two_says_which_is_reported_more() -> None:
     assert both(other, kazakhstan()) == "Kazakhstan has 9 reports, Uzbekistan 4"
     none = head(UZBEKISTAN, "reports", HALF, counted(units=0))
     assert both(kazakhstan(), none) == "Kazakhstan has 9 reports, Uzbekistan none"
+    many, more = (head(UZBEKISTAN, "reports", HALF, counted(units=n)) for n in (4_321, 5_000))
+    assert both(many, more) == "Uzbekistan has 5,000 reports, Uzbekistan 4,321"
     assert both(kazakhstan(), kazakhstan()) == "Kazakhstan and Kazakhstan: 9 reports each"

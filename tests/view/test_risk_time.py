@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from dash_intel.query.periods import Span
 from dash_intel.query.risk_time import RiskMonth, RiskTime
 from dash_intel.query.sentences import About
 from dash_intel.query.timeline import timeline
 from dash_intel.view.chart import LineChart
-from dash_intel.view.risk_time import headline, risk_time_chart
+from dash_intel.view.risk_time import headline, month_span, risk_time_chart
 from dash_intel.vocab.areas import Area
 
 SAHEL = About(Area("group", "sahel"), "terrorism")
@@ -69,3 +70,18 @@ def test_table_has_every_month() -> None:
     rows = view(QUIET, NONE, PARTIAL).table.rows
     assert rows[0] == ("November 2025", 20, 10, 2, "10% to 36%")
     assert rows[1] == ("December 2025", None, 0, 0, None)
+
+
+def test_point_and_row_lead_to_the_days_of_their_month() -> None:
+    chart, time = view(QUIET, NONE, PARTIAL), found(QUIET, NONE, PARTIAL)
+    assert chart.table.keys == ("2025-11", "", "2026-01")
+    assert month_span(time, "2025-11") == Span(date(2025, 11, 1), date(2025, 11, 30))
+    assert month_span(time, "2026-01") == Span(date(2026, 1, 1), date(2026, 1, 20))
+    assert month_span(time, "") is month_span(time, "2025-10") is None
+    assert "Select a month for its sentences." in chart.caption.measure
+
+
+def test_events_of_several_months_are_not_summed() -> None:
+    chart = risk_time_chart(found(QUIET, GRAVE, PARTIAL), SAHEL, "events")
+    assert chart.caption.foot.startswith("n = 4 to 12 events a month, 3 months.")
+    assert "26" not in chart.caption.title

@@ -130,7 +130,8 @@ def test_a_period_that_is_not_complete_is_said() -> None:
     assert chart.is_last_partial
     assert "Dotted: September not complete." in chart.caption.measure
     assert chart.caption.foot == (
-        "n = 800 reports, 100 a month; 29 of 30 days of September. Data to 2025-09-29."
+        "n = 800 reports, 100 a month, 1 Feb–29 Sep 2025; 29 of 30 days of September."
+        " Data to 2025-09-29."
     )
 
 

@@ -18,10 +18,11 @@ def scenarios(
     """Return the scenarios of the newest reports on an area that have any; a part is of reports.
 
     ``report_id``, ``title``, ``publisher``, ``published_on``, ``total`` (reports with scenarios),
-    ``scenario_id``, ``kind``, ``label``, ``text``, ``origin``, ``likelihood_basis``,
-    ``likelihood_term``, ``likelihood_low``, ``likelihood_high`` (shares), ``horizon``,
-    ``triggers`` (list), and of the ledger ``horizon_on``, ``probability`` (share), ``drivers``
-    (list) and ``outcome`` (also ``open`` and ``due``). Rejected ones are left out.
+    ``scenario_id``, ``kind``, ``label``, ``text``, ``origin``, ``likelihood_basis`` (``corrected``
+    where somebody corrected it), ``likelihood_term``, ``likelihood_low``, ``likelihood_high``
+    (shares), ``horizon``, ``triggers`` (list), and of the ledger ``horizon_on``, ``probability``
+    (share), ``drivers`` (list) and ``outcome`` (also ``open`` and ``due``). Rejected ones are left
+    out.
     """
     found = area_rows(database, filters, area, "area_scenarios", today=today, **part._asdict())
     return found.assign(**{name: found[name].map(_listed) for name in ("triggers", "drivers")})

@@ -113,7 +113,8 @@ def related(
 ) -> "pd.DataFrame":
     """Return tags of the reports that carry ``tag``, at ``most``, the most frequent first.
 
-    It is among them itself. ``tag``, ``units`` (that carry both, in the days that are looked at).
+    It stands before them itself. ``tag``, ``units`` (that carry both, in the days that are looked
+    at).
     """
     return rows(
         database,

@@ -199,4 +199,97 @@ SELECT
     redone.is_risk
 FROM redone
 LEFT JOIN LATERAL (SELECT unnest(list_distinct(redone.places)) AS place) AS placed ON TRUE --noqa
-LEFT JOIN LATERAL (SELECT unnest(redone.categories) AS category) AS sorted ON TRUE --noqa
+LEFT JOIN LATERAL (SELECT unnest(redone.categories) AS category) AS sorted ON TRUE; --noqa
+
+DELETE FROM derived.advice_corrected;
+
+-- One row a recommendation that somebody put into another group, or into one of its own: it is
+-- followed to the one that it goes with in the end; a ring is a group of its own.
+INSERT INTO derived.advice_corrected
+WITH RECURSIVE given AS (
+    SELECT
+        recommendation.recommendation_id AS id,
+        recommendation.report_key,
+        recommendation.position,
+        coalesce(advice_member.group_key, advice.id)::VARCHAR AS group_key
+    FROM build.recommendation
+    INNER JOIN build.advice
+        ON
+            recommendation.report_key = advice.report_key
+            AND recommendation.position = advice.position
+    LEFT JOIN build.advice_member ON advice.id = advice_member.id
+    WHERE
+        recommendation.recommendation_id IN (
+            SELECT override.subject_id
+            FROM ledger.override
+            WHERE override.field = 'group'
+            UNION ALL
+            SELECT override.value[1]
+            FROM ledger.override
+            WHERE override.field = 'group'
+        )
+),
+
+goes_with AS (
+    SELECT
+        override.subject_id AS id,
+        override.value[1] AS other
+    FROM ledger.override
+    INNER JOIN given AS one ON override.subject_id = one.id
+    LEFT JOIN given AS other ON override.value[1] = other.id
+    WHERE override.field = 'group' AND (len(override.value) = 0 OR other.id IS NOT NULL)
+),
+
+way AS (
+    SELECT
+        goes_with.id,
+        goes_with.id AS reached
+    FROM goes_with
+    UNION
+    SELECT
+        way.id,
+        goes_with.other AS reached
+    FROM way
+    INNER JOIN goes_with ON way.reached = goes_with.id
+    WHERE goes_with.other IS NOT NULL
+),
+
+-- One row a recommendation that is corrected: the end of its way, alone or in a group as read.
+ended AS (
+    SELECT
+        way.id,
+        CASE
+            WHEN goes_with.id IS NULL THEN given.group_key
+            ELSE way.reached
+        END AS group_key
+    FROM way
+    INNER JOIN given ON way.reached = given.id
+    LEFT JOIN goes_with ON way.reached = goes_with.id
+    WHERE goes_with.id IS NULL OR goes_with.other IS NULL
+),
+
+-- One row a recommendation whose way is a ring, or leads into one: the ring's first.
+ringed AS (
+    SELECT
+        way.id,
+        min(way.reached) AS group_key
+    FROM way
+    ANTI JOIN ended ON way.id = ended.id
+    WHERE
+        EXISTS (
+            SELECT 1
+            FROM goes_with
+            INNER JOIN way AS further ON goes_with.other = further.id
+            WHERE goes_with.id = way.reached AND further.reached = way.reached
+        )
+    GROUP BY way.id
+)
+
+SELECT
+    given.report_key,
+    given.position,
+    coalesce(ended.group_key, ringed.group_key) AS group_key
+FROM goes_with
+INNER JOIN given ON goes_with.id = given.id
+LEFT JOIN ended ON goes_with.id = ended.id
+LEFT JOIN ringed ON goes_with.id = ringed.id;

@@ -91,6 +91,13 @@ CREATE TABLE derived.event_corrected (
     event BIGINT NOT NULL --noqa: RF04
 );
 
+-- One row a recommendation that somebody put into another group of advice, or into one of its own.
+CREATE TABLE derived.advice_corrected (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL, --noqa: RF04
+    group_key VARCHAR NOT NULL
+);
+
 -- One row a tag of a report, as it is in force; supported is empty where nobody looked.
 CREATE VIEW derived.tag_in_force AS
 WITH touched AS (

@@ -1,12 +1,12 @@
 """An area's risk by category, and the sentences behind a category."""
 
+from dash_intel.query import chosen as query
 from dash_intel.query.area_risk import CategoryRisk, area_risk
-from dash_intel.query.chosen import days_of, newest_day
 from dash_intel.query.regions import Behind
 from dash_intel.query.sentences import About
 from dash_intel.ui import charts, data, draw, evidence
 from dash_intel.ui.area import Shown
-from dash_intel.view.area_risk import Scope, risk_bars
+from dash_intel.view.area_risk import area_scope, risk_bars
 from dash_intel.vocab.categories import category_label
 
 
@@ -18,7 +18,8 @@ def risks(shown: Shown) -> tuple[CategoryRisk, ...]:
 def draw_risk(shown: Shown) -> None:
     """Draw the categories of an area; a click on one lists the sentences behind it."""
     filters = shown.filters
-    scope = Scope(shown.name, filters.unit, data.chosen(days_of, filters), data.answer(newest_day))
+    days, totals = data.chosen(query.days_of, filters), data.chosen(query.totals, filters)
+    scope = area_scope(shown.name, filters.unit, days, totals)
     view = risk_bars(risks(shown), scope)
     if view is None:
         draw.title(shown.titled("Risk by category"))

@@ -1,7 +1,7 @@
 """Answers from the current build and the ledger; the only file that caches.
 
 What only a build answers is kept as long as it is current, what joins decisions as long as nobody
-decides anything.
+decides anything; neither outlives the day (UTC).
 
 Of a build that is no longer current nothing is kept, neither its answers nor its open file: what
 was purged stays nowhere. A reader still at work with it closes it when it ends.
@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import UTC, date, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
@@ -96,8 +97,7 @@ def chosen(
         if now:
             database.hold(now)
         key = (*asked, database.ledger_revision)
-        found: T = _kept_answer(version, key, _ask=lambda: question(database, *parameters, **named))
-        return found
+        return _kept(version, key, lambda: question(database, *parameters, **named))
 
     return _steady(ask)
 
@@ -180,8 +180,17 @@ def _steady(ask: Callable[[Build | None], T]) -> T:
 
 def _answer(current: Build | None, asked: object, ask: Callable[[Database], T]) -> T:
     version, database = _database(current)
-    found: T = _kept_answer(version, asked, _ask=lambda: ask(database))
+    return _kept(version, asked, lambda: ask(database))
+
+
+def _kept(version: str, asked: object, ask: Callable[[], T]) -> T:
+    """Return an answer, asked once a day: the newest report is none of tomorrow."""
+    found: T = _kept_answer(version, (_today(), asked), _ask=ask)
     return found
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 def _database(current: Build | None) -> tuple[str, Database]:

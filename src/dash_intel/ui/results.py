@@ -39,6 +39,7 @@ All words must stand in the title or the text; case and accents do not matter.
 - without a word: `port -vesna`
 - in the title: `title:strike`
 - by publisher, tag or kind: `publisher:gazette`, `tag:"labour disputes"`, `template:brief`
+- `tag:` looks at tags as they were read, the Tag filter at corrected ones
 - by day: `after:2025-03`, `before:2025-06`
 """
 

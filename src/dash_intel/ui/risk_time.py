@@ -1,10 +1,13 @@
 """A region's risk over time, drawn."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dash_intel.query.filters import Filters
 from dash_intel.query.risk_time import risk_time
 from dash_intel.ui import charts, data, draw, risk_cell
+from dash_intel.ui.state.filters import apply
 from dash_intel.view import risk_time as views
 from dash_intel.view.chosen_cell import area_name
 from dash_intel.vocab.areas import areas
@@ -30,4 +33,10 @@ def draw_time(filters: Filters) -> None:
     if found is None:
         draw.aside("No report of what is looked at has a date.")
         return
-    charts.draw_chart(views.risk_time_chart(found, about, filters.unit), "risk-time")
+
+    def choose(month: str) -> None:
+        span = views.month_span(found, month)
+        if span:
+            apply(replace(filters, period="days", since=span.since, until=span.until))
+
+    charts.draw_chart(views.risk_time_chart(found, about, filters.unit), "risk-time", choose)

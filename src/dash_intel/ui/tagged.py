@@ -15,6 +15,7 @@ from dash_intel.ui.charts import draw_chart
 from dash_intel.ui.state import page
 from dash_intel.view.chart import MatrixChart, PanelChart
 from dash_intel.view.literal import literal
+from dash_intel.view.risk_words import reach
 from dash_intel.view.tag_areas import area_matrix, area_panels
 from dash_intel.view.tag_pairs import pair_matrix
 from dash_intel.view.tag_reports import (
@@ -29,7 +30,6 @@ from dash_intel.view.tag_reports import (
 )
 from dash_intel.view.trend_lines import one_line
 from dash_intel.view.trends import Ranking, capital, sentence
-from dash_intel.view.words import day
 
 MATRIX_TAGS = 8
 
@@ -91,12 +91,14 @@ def draw_areas(view: Ranking, picked: Pick, filters: Filters, counts: pd.DataFra
 
 def _matrix(view: Ranking, picked: Pick, filters: Filters, look: Look, shown: str) -> MatrixChart:
     tags = tuple(dict.fromkeys((picked.tag, *view.telling)))[:MATRIX_TAGS]
-    data_to = f"Data to {day(view.line.end)}."
+    totals = data.chosen(totals_query.totals, filters)
+    told = reach(data.chosen(totals_query.days_of, filters), totals)
+    data_to = f"{capital(told)}."
     if shown == "areas":
         rows = data.chosen(tag_tables.tag_areas, filters, look, tags)
         return area_matrix(tags, look.kind, rows, view.noun, data_to)
     rows = data.chosen(tag_tables.tag_pairs, filters, look, tags)
-    total = data.chosen(totals_query.totals, filters)[f"{view.noun}s"].iloc[0]
+    total = totals[f"{view.noun}s"].iloc[0]
     return pair_matrix(tags, rows, int(total), view.noun, data_to)
 
 

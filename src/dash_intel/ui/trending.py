@@ -126,8 +126,8 @@ def choice(label: str, name: str, words: dict[str, str]) -> str:
 
 
 HELP = {
-    "stamps": "Leaves out tags on more than 60% of all reports: they say how many reports there"
-    " are, not what they are about.",
+    "stamps": "Leaves out tags on more than 60% of all reports, as they were read: they say how"
+    " many reports there are, not what they are about.",
     "unsupported": "Leaves out a tag on a report whose text has no word that speaks of it.",
     "strict": "Names only changes that stand out among all tags: of those named, one in ten is"
     " chance (Benjamini and Hochberg).",

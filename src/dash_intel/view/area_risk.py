@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
+
 from dash_intel.query.area_risk import CategoryRisk
 from dash_intel.query.filters import Unit
 from dash_intel.query.periods import Span
 from dash_intel.query.risk import THIN, Change
+from dash_intel.view import cells
 from dash_intel.view.chart import Bar, BarChart, Caption
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, day, period
@@ -42,6 +45,11 @@ class Scope:
     def one(self) -> str:
         """What one of those that are counted is called."""
         return self.unit.removesuffix("s")
+
+
+def area_scope(name: str, unit: Unit, days: Span | None, totals: pd.DataFrame) -> Scope:
+    """Return the scope of an area; ``totals`` is the row of ``query.chosen.totals``."""
+    return Scope(name, unit, days, cells.day(next(cells.records(totals))["last_on"]))
 
 
 def risk_bars(found: Sequence[CategoryRisk], scope: Scope) -> BarChart | None:

@@ -22,6 +22,7 @@ Words in the title or the text; Enter applies. All of them must stand there.
 - strik* – words that begin so
 - -rail – not this word
 - title:port, tag:rail, publisher:gazette – only there
+- tag: looks at tags as they were read, the Tag filter at corrected ones
 - after:2025-06, before:2025-07-15 – by day
 """
 

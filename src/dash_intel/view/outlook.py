@@ -164,6 +164,8 @@ def _chance(row: Mapping[str, object]) -> tuple[str, str, tuple[float, float] | 
     basis = cells.text(row["likelihood_basis"])
     if not basis:
         return NO_PROBABILITY, "", None
+    if basis == "corrected":
+        return (worded(term) if term else NO_PROBABILITY), "corrected by an analyst", band(term)
     if basis == "stated":
         figures = band(term)
         return worded(term), "stated in the report", figures

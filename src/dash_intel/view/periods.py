@@ -1,12 +1,12 @@
 """What weeks, months and quarters are called, and what a change between them is called."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
 
 from dash_intel.query.timeline import Scale, Timeline, last_day, start_of
-from dash_intel.view.words import long_day
+from dash_intel.view.words import count, long_day
 
 NOUNS: Mapping[Scale, str] = MappingProxyType(
     {"week": "week", "month": "month", "quarter": "quarter"}
@@ -44,6 +44,12 @@ def days_held(line: Timeline) -> str:
     held = (line.end - last).days + 1
     whole = (last_day(last, line.scale) - last).days + 1
     return f"{held} of {whole} days of {short_name(last, line.scale)}"
+
+
+def several(held: Sequence[int], noun: str) -> str:
+    """Return the fewest and the most of what periods hold, such as ``2 to 9 events``."""
+    low, high = min(held, default=0), max(held, default=0)
+    return f"{low:,} to {count(high, noun)}" if low < high else count(high, noun)
 
 
 def percent(share: float | None) -> str:

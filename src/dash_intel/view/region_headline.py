@@ -54,5 +54,6 @@ def both(one: Head, other: Head) -> str:
         return f"{one.name} and {other.name}: {count(one.number, one.unit[:-1])} each"
     more, less = sorted((one, other), key=lambda head: -head.number)
     return (
-        f"{more.name} has {count(more.number, more.unit[:-1])}, {less.name} {less.number or 'none'}"
+        f"{more.name} has {count(more.number, more.unit[:-1])},"
+        f" {less.name} {f'{less.number:,}' if less.number else 'none'}"
     )

@@ -1,12 +1,13 @@
 """A region's risk over time: the share of reports that reach impact 4 or 5, month by month."""
 
 from dash_intel.query.filters import Unit
+from dash_intel.query.periods import Span
 from dash_intel.query.risk import THIN
 from dash_intel.query.risk_time import RiskMonth, RiskTime
 from dash_intel.query.sentences import About
 from dash_intel.view.chart import Caption, Line, LineChart, Point
 from dash_intel.view.chosen_cell import area_name, cell_key, cell_name
-from dash_intel.view.periods import days_held, percent, period_name
+from dash_intel.view.periods import days_held, percent, period_name, several
 from dash_intel.view.risk_words import QUALITY, TRUTH
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, day
@@ -14,8 +15,7 @@ from dash_intel.view.words import count, day
 
 def risk_time_chart(found: RiskTime, about: About, unit: Unit) -> LineChart:
     """Return the line of ``query.risk_time.risk_time``."""
-    line, noun = found.timeline, unit.removesuffix("s")
-    total = sum(one.reports for one in found.months)
+    line = found.timeline
     last = next((one for one in reversed(found.months) if one.reports), None)
     title = _title(found, about, unit)
     dotted = f" Dotted: {days_held(line)}." if line.is_partial else ""
@@ -24,9 +24,9 @@ def risk_time_chart(found: RiskTime, about: About, unit: Unit) -> LineChart:
             title=title,
             measure=f"Share of {unit} that speak of a level 4 or 5 consequence, of those that"
             " state such a risk, by month, as counted: not drawn towards any other."
-            f" Bars: 80% interval; under them, how many {unit}.{dotted}",
-            foot=f"n = {count(total, noun)} in {count(len(found.months), 'month')}."
-            f" Data to {day(line.end)}. {TRUTH}",
+            f" Bars: 80% interval; under them, how many {unit}.{dotted}"
+            " Select a month for its sentences.",
+            foot=f"{_number(found, unit)} Data to {day(line.end)}. {TRUTH}",
             method=(
                 f"Of the {unit} of a month that state a risk of the area and category, the share"
                 " that speaks of a level 4 or 5 consequence; the interval is the middle 80% of a"
@@ -67,12 +67,35 @@ def headline(found: RiskTime, about: About) -> str | None:
     )
 
 
+def month_span(found: RiskTime, key: str) -> Span | None:
+    """Return the days of the month of a point's or a row's key, None where there is no such."""
+    return next(
+        (found.timeline.span(one.started_on) for one in found.months if key and _key(one) == key),
+        None,
+    )
+
+
+def _key(one: RiskMonth) -> str:
+    return f"{one.started_on:%Y-%m}" if one.reports else ""
+
+
+def _number(found: RiskTime, unit: Unit) -> str:
+    """Return how much there is; an event is in several months, so events are never summed."""
+    held = [one.reports for one in found.months]
+    months = count(len(held), "month")
+    if unit == "reports":
+        return f"n = {count(sum(held), 'report')} in {months}."
+    return f"n = {several(held, 'event')} a month, {months}."
+
+
 def _title(found: RiskTime, about: About, unit: Unit) -> str:
     total, high = (sum(getattr(one, name) for one in found.months) for name in ("reports", "high"))
     where = cell_name(about)
     if not total:
         return f"{where}: no {unit}"
     since = period_name(found.months[0].started_on, "month")
+    if unit == "events":
+        return f"{where}: share of events that speak of a level 4 or 5 consequence since {since}"
     return (
         f"{where}: {high:,} of {total:,} {unit} since {since} speak of a level 4 or 5 consequence"
     )
@@ -90,7 +113,7 @@ def _point(one: RiskMonth, unit: Unit) -> Point:
             f"{one.high:,} of {one.reports:,} {unit} at impact 4 or 5: {_share(one)}",
             f"80% interval {percent(one.low)} to {percent(one.top)}",
         ),
-        f"{one.started_on:%Y-%m}",
+        _key(one),
         one.low,
         one.top,
         f"{one.reports:,}",
@@ -112,6 +135,7 @@ def _table(found: RiskTime, unit: Unit) -> TableView:
             for one in found.months
         ),
         (200, 110, 110, 140, 160),
+        tuple(_key(one) for one in found.months),
     )
 
 

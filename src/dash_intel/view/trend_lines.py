@@ -8,10 +8,18 @@ import pandas as pd
 from dash_intel.query.picked import Pick
 from dash_intel.query.timeline import Timeline
 from dash_intel.view.chart import Caption, Line, LineChart, Point
-from dash_intel.view.periods import NOUNS, days_held, percent, percents, period_name, short_name
+from dash_intel.view.periods import (
+    NOUNS,
+    days_held,
+    percent,
+    percents,
+    period_name,
+    several,
+    short_name,
+)
 from dash_intel.view.table import TableView
 from dash_intel.view.trends import UNNAMED, Axis, Noun, Ranking, TagRow, capital, sentence
-from dash_intel.view.words import count, day, listed
+from dash_intel.view.words import count, day, listed, period
 
 COLOURED, GREY = 4, 8
 
@@ -124,15 +132,21 @@ def line_table(view: Ranking, counts: Counts) -> TableView:
 
 
 def foot(line: Timeline, noun: Noun) -> str:
-    """Return how much a line is drawn from, what is not complete, and how far the data reach."""
+    """Return how much a line is drawn from, what is not complete, and how far the data reach.
+
+    An event is in every period of its reports, so events are never summed over periods.
+    """
     held = [line.units(start) for start in line.history]
     low, high = min(held, default=0), max(held, default=0)
-    several = f"{low:,} to {high:,}" if low < high else f"{high:,}"
+    spread = f"{low:,} to {high:,}" if low < high else f"{high:,}"
     partial = f"; {days_held(line)}" if line.is_partial else ""
-    return (
-        f"n = {count(sum(held), noun)}, {several} a {NOUNS[line.scale]}{partial}."
-        f" Data to {day(line.end)}."
+    many = (
+        f"{several(held, noun)} a {NOUNS[line.scale]}"
+        if noun == "event"
+        else f"{count(sum(held), noun)}, {spread} a {NOUNS[line.scale]}"
     )
+    when = f", {period(line.history[0], line.end)}" if line.history else ""
+    return f"n = {many}{when}{partial}. Data to {day(line.end)}."
 
 
 def method(view: Ranking) -> str:

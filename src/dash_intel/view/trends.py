@@ -162,7 +162,8 @@ def scope(view: Ranking, look: Look, hidden: Sequence[str]) -> str:
         said.append("Strict: only what stands out among all tags is named.")
     if hidden:
         said.append(
-            f"Left out as stamps, on more than 60% of all reports: {listed(tuple(hidden))}."
+            "Left out as stamps, on more than 60% of all reports, as they were read:"
+            f" {listed(tuple(hidden))}."
         )
     return " ".join(said)
 

@@ -31,10 +31,17 @@ given AS (
         here.unit,
         here.published_on,
         advice.position,
-        coalesce(advice_member.group_key, advice.id) AS group_key
+        coalesce(
+            advice_corrected.group_key,
+            coalesce(advice_member.group_key, advice.id)::VARCHAR
+        ) AS group_key
     FROM here
     INNER JOIN advice ON here.report_key = advice.report_key
     LEFT JOIN advice_member ON advice.id = advice_member.id
+    LEFT JOIN advice_corrected
+        ON
+            advice.report_key = advice_corrected.report_key
+            AND advice.position = advice_corrected.position
     ANTI JOIN struck
         ON
             advice.report_key = struck.report_key
@@ -73,6 +80,7 @@ SELECT
     listed.units,
     listed.total,
     listed.all_recommendations,
+    listed.group_key,
     recommendation.text,
     recommendation.instrument,
     recommendation.horizon,
@@ -81,7 +89,6 @@ SELECT
     report.publisher,
     state.owner,
     state.due_on,
-    listed.group_key::VARCHAR AS group_key,
     coalesce(state.status, 'new') AS status,
     coalesce(state.addressee, recommendation.addressee) AS addressee,
     coalesce(state.is_open AND state.due_on < $today, FALSE) AS is_overdue, -- noqa: RF02

@@ -76,11 +76,18 @@ behind AS (
             recommendation.report_key = advice.report_key
             AND recommendation.position = advice.position
     LEFT JOIN advice_member ON advice.id = advice_member.id
+    LEFT JOIN advice_corrected
+        ON
+            advice.report_key = advice_corrected.report_key
+            AND advice.position = advice_corrected.position
     ANTI JOIN rejected
         ON recommendation.recommendation_id = rejected.subject_id
     WHERE
         $subject = 'advice'
-        AND coalesce(advice_member.group_key, advice.id)::VARCHAR = $sought
+        AND coalesce(
+            advice_corrected.group_key,
+            coalesce(advice_member.group_key, advice.id)::VARCHAR
+        ) = $sought
 ),
 
 listed AS (

@@ -17,6 +17,14 @@ rejected AS (
     WHERE field = 'rejected'
 ),
 
+judged AS (
+    SELECT
+        subject_id,
+        value[1] AS term
+    FROM ledger.override
+    WHERE field = 'likelihood'
+),
+
 live AS (
     SELECT DISTINCT
         here.report_key,
@@ -54,15 +62,21 @@ SELECT
     scenario.label,
     scenario.text,
     scenario.origin,
-    scenario.likelihood_basis,
-    scenario.likelihood_term,
-    scenario.likelihood_low,
-    scenario.likelihood_high,
     scenario.horizon,
     state.horizon_on,
     state.probability,
     state.drivers,
     report.publisher,
+    CASE
+        WHEN judged.subject_id IS NULL THEN scenario.likelihood_basis
+        ELSE 'corrected'
+    END AS likelihood_basis,
+    CASE
+        WHEN judged.subject_id IS NULL THEN scenario.likelihood_term
+        ELSE judged.term
+    END AS likelihood_term,
+    CASE WHEN judged.subject_id IS NULL THEN scenario.likelihood_low END AS likelihood_low,
+    CASE WHEN judged.subject_id IS NULL THEN scenario.likelihood_high END AS likelihood_high,
     coalesce(nullif(report.headline, ''), nullif(report.title, ''), source.source) AS title,
     CASE
         WHEN state.outcome IS NOT NULL THEN state.outcome
@@ -78,6 +92,7 @@ LEFT JOIN watched
     ON
         told.report_key = watched.report_key
         AND scenario.position = watched.scenario
+LEFT JOIN judged ON scenario.scenario_id = judged.subject_id
 LEFT JOIN ledger.scenario_state AS state ON scenario.scenario_id = state.scenario_id
 ANTI JOIN rejected ON scenario.scenario_id = rejected.subject_id
 ORDER BY report.published_on DESC NULLS LAST, told.report_key ASC, scenario.position ASC

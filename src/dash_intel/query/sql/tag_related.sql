@@ -1,4 +1,4 @@
--- One row a tag of the reports that carry $tag, and how many of these carry it.
+-- One row a tag of the reports that carry $tag, itself first, and how many of these carry it.
 WITH carrying AS (
     SELECT
         report_key,
@@ -33,5 +33,5 @@ SELECT
 FROM tagged
 INNER JOIN carrying ON tagged.report_key = carrying.report_key
 GROUP BY carrying.name
-ORDER BY units DESC, tag ASC
+ORDER BY carrying.name = $tag DESC, units DESC, tag ASC
 LIMIT $most
