@@ -1,11 +1,13 @@
 """Regions: one area, two side by side, and areas without a report."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dash_intel import pipeline
+from dash_intel.model.reading import Category
 from dash_intel.settings import SAMPLE_DIRECTORY, database_directory
 from tests.pages.conftest import LoadOutcomes, Page
 from tests.pages.words import markdown, titles, unescaped
@@ -153,3 +155,21 @@ def test_filters_that_leave_nothing_leave_no_section(sample: Page) -> None:
     assert not app.exception
     assert has_filters(app)
     assert not set(SECTIONS) & set(titles(app))
+
+
+def test_same_sentence_may_stand_behind_both_areas_and_be_corrected_in_one(
+    page: Page, load: LoadOutcomes
+) -> None:
+    report = full_report()
+    cyber = (Category("cyber", (), (), "category@1"),)
+    risks = tuple(replace(one, categories=cyber) for one in report.contents.risks)
+    load(replace(report, contents=replace(report.contents, risks=risks)))
+    number = "risk:cyber"
+    at = {"area": "country:MDA", "beside": "region:151", "period": "all"}
+    app = page("regions", **at, behind=number, **{"behind-beside": number})
+    assert not app.exception
+    buttons = [one for one in app.button if one.label == "Correct"]
+    assert len(buttons) == 2
+    buttons[1].click().run()
+    assert not app.exception
+    assert [one.label for one in app.button].count("Close") == 1

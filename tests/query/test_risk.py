@@ -17,6 +17,7 @@ from dash_intel.model.report import Report
 from dash_intel.model.span import Span
 from dash_intel.query.filters import Filters
 from dash_intel.query.risk import RiskCell, RiskMatrix, risk_levels, risk_matrix
+from dash_intel.query.risk_map import risk_map
 from dash_intel.query.sentences import About, behind
 from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.store import Database, current_build, open_build
@@ -202,6 +203,19 @@ def test_most_reported_areas_come_first_and_the_rest_is_left_out(database: Datab
     assert len(counts) == 5
     assert counts == sorted(counts, reverse=True)
     assert {cell.area for cell in matrix.cells} <= {None, *(area for area, _ in matrix.areas)}
+
+
+def test_areas_that_are_left_out_draw_the_shares_all_the_same(database_of: DatabaseOf) -> None:
+    countries = ["MLI"] * 6 + ["NER"] * 6 + ["TCD"] * 4 + ["FRA"] * 4
+    levels = [4, 2] * 6 + [4] * 4 + [2] * 4
+    told = zip(countries, levels, strict=True)
+    made = [moved(on(date(2025, 6, 1), at, level), code) for at, (code, level) in enumerate(told)]
+    database = database_of(*made)
+    few, every = (by_cell(risk_matrix(database, JUNE, "country", most)) for most in (2, None))
+    assert few == {at: cell for at, cell in every.items() if at in few}
+    assert {area for area, _ in few} == {None, MALI, Area("country", "NER")}
+    of_map = {one.code: one.share for one in risk_map(database, JUNE, "terrorism")}
+    assert few[MALI, "terrorism"].share == pytest.approx(of_map["MLI"])
 
 
 def test_more_areas_than_are_asked_for_at_once_are_all_counted(database_of: DatabaseOf) -> None:

@@ -115,6 +115,19 @@ def test_likelihood_corrected_to_nothing_has_no_band(database_of: DatabaseOf) ->
     assert {one.likelihood for one in risk_fields(database, ALL, About())} == {NO_BAND}
 
 
+def test_field_of_no_band_leads_to_a_sentence_corrected_to_it(database_of: DatabaseOf) -> None:
+    report = full_report()
+    stated = tuple(one for one in report.contents.risks if one.likelihood)
+    contents = replace(report.contents, risks=stated)
+    database = database_of(replace(report, contents=contents))
+    database.hold(Decisions(1, overrides=(override("likelihood"),)))
+    found = risk_fields(database, ALL, About())
+    fields = {(one.likelihood, one.level): one.sentences for one in found}
+    assert {
+        field: behind(database, ALL, field_about(About(), *field)).sentences for field in fields
+    } == fields
+
+
 def test_sentences_are_counted_also_where_events_are(database: Database) -> None:
     assert risk_fields(database, replace(ALL, unit="events"), About()) == risk_fields(
         database, ALL, About()

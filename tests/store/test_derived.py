@@ -1,11 +1,15 @@
 """Corrections come into force in what filters choose and what is counted."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
+from time import sleep
 
 import pytest
 
+from dash_intel.errors import StoreError
 from dash_intel.model.items import Risk
 from dash_intel.model.ledger import Decisions, Last, Override
 from dash_intel.model.reading import Category, Impact, ItemPlace, Place
@@ -13,6 +17,7 @@ from dash_intel.model.report import Report
 from dash_intel.query import chosen
 from dash_intel.query.filters import Filters
 from dash_intel.store import Database
+from dash_intel.store.search import SearchIndex
 from tests.conftest import DatabaseOf
 from tests.reports import full_report, other_report, span
 
@@ -268,3 +273,35 @@ def test_place_that_no_vocabulary_of_today_knows_breaks_nothing(database_of: Dat
     assert {one[1] for one in risks(database) if one[0] == "risk-2"} == {"KEN"}
     hold(database, ("risk-2", "place", ["XQQ"]), number=2)
     assert {one[1] for one in risks(database) if one[0] == "risk-2"} == {None}
+
+
+def test_corrections_that_fail_once_come_into_force_the_next_time(
+    database_of: DatabaseOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = database_of(FULL)
+
+    def fail(_: object) -> None:
+        raise OSError("no room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("dash_intel.store.database.correct", fail)
+        with pytest.raises(StoreError, match="no room"):
+            found(database, "SELECT 1")
+    assert found(database, "SELECT 1") == {(1,)}
+
+
+def test_index_is_opened_once_however_many_ask(
+    database_of: DatabaseOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = database_of(FULL)
+    opened: list[SearchIndex] = []
+
+    def slow(path: Path) -> SearchIndex:
+        sleep(0.05)
+        opened.append(SearchIndex(path))
+        return opened[-1]
+
+    monkeypatch.setattr("dash_intel.store.database.SearchIndex", slow)
+    with ThreadPoolExecutor(4) as threads:
+        given = {id(one) for one in threads.map(lambda _: database.index, range(4))}
+    assert (len(opened), len(given)) == (1, 1)

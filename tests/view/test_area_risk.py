@@ -1,5 +1,6 @@
 """An area's risk by category, in words and as bars."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -79,6 +80,12 @@ def test_caption_says_n_period_data_date_and_that_scores_describe_reports() -> N
         " Scores describe what reports say, not ground truth."
     )
     assert "kappa 0.33" in chart(TERROR).caption.method
+
+
+def test_open_beginning_is_left_open() -> None:
+    found = risk_bars([TERROR], replace(SCOPE, days=Span(date.min, date(2025, 8, 1))))
+    assert found is not None
+    assert "a category, until 1 Aug 2025. Data" in found.caption.foot
 
 
 def test_area_without_a_risk_has_no_chart() -> None:

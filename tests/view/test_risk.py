@@ -29,10 +29,12 @@ def cell(area: Area | None, category: str | None, share: float, **changes: objec
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def view(*cells: RiskCell, filters: Filters | None = None) -> RiskView:
+def view(
+    *cells: RiskCell, filters: Filters | None = None, days: Span = DAYS, is_recent: bool = False
+) -> RiskView:
     """Return the view of a matrix of three areas."""
     matrix = RiskMatrix(((SAHEL, 20), (LEVANT, 12), (GULF, 7)), (EVERY, *cells))
-    return risk_view(matrix, filters or Filters(), DAYS, TOTALS)
+    return risk_view(matrix, filters or Filters(), days, TOTALS, is_recent=is_recent)
 
 
 def drawn(found: RiskView, area: Area, category: str) -> Cell:
@@ -67,6 +69,30 @@ def test_what_is_counted_is_called_by_its_name() -> None:
     assert "of 9 events" in drawn(found, SAHEL, "cyber").hover[1]
     assert "Events" in found.chart.table.columns
     assert found.chart.caption.foot.startswith("n = 40 events that state a risk")
+
+
+def test_chart_says_where_recent_reports_weigh_more() -> None:
+    one = cell(SAHEL, "terrorism", 0.362)
+    found = view(one, is_recent=True)
+    said = found.chart.caption
+    assert "Recent reports weigh more." in said.measure
+    assert "half as much every 45 days" in said.method
+    assert drawn(found, SAHEL, "terrorism").hover[2] == (
+        "36%, recent reports weighing more, drawn towards the share of all, 80% interval 26–46%"
+    )
+    usual = view(one).chart.caption
+    assert "45 days" not in usual.method
+    assert "weigh" not in usual.measure
+
+
+def test_key_calls_an_empty_cell_what_it_is_and_what_is_counted_by_its_name() -> None:
+    assert "fewer than 3 reports · –: no such risk stated" in view().chart.key
+    assert "fewer than 3 events" in view(filters=Filters(unit="events")).chart.key
+
+
+def test_open_beginning_is_left_open() -> None:
+    foot = view(days=Span(date.min, date(2025, 8, 1))).chart.caption.foot
+    assert "that state a risk, until 1 Aug 2025. Data" in foot
 
 
 def test_ring_stands_only_where_the_peak_is_above_the_cell() -> None:

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dash_intel.query.risk_grid import FieldCount
-from dash_intel.query.sentences import NO_BAND, About
+from dash_intel.query.sentences import NO_BAND, About, likelihood_of
 from dash_intel.view.chart import Field, GridChart, Mark
 from dash_intel.view.risk_field import COLUMNS, ROWS, field_about, field_key
 from dash_intel.view.risk_grid import KINDS, drawn, field_choices, risk_grid_chart, tone
-from dash_intel.view.risk_terms import band_definitions, level_definitions
+from dash_intel.view.risk_terms import band_definitions, level_definitions, yardstick_name
 from dash_intel.vocab.areas import Area
-from dash_intel.vocab.likelihood import TERMS
+from dash_intel.vocab.likelihood import TERMS, band
 
 SAHEL = About(Area("group", "sahel"), "terrorism")
 
@@ -97,6 +97,16 @@ def test_columns_have_their_figures_but_the_one_without_a_band() -> None:
     names = dict(view().columns)
     assert names["very_likely"] == "very\nlikely\n80–95%"
     assert names[NO_BAND] == "no band"
+
+
+def test_figures_are_those_that_cards_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DASH_INTEL_YARDSTICK", "phia")
+    for column in view().columns[:-1]:
+        low, high = band(column[0]) or (0, 0)
+        assert column[1].endswith(f"\n{100 * low:.0f}–{100 * high:.0f}%")
+    assert likelihood_of("number", None, 0.2) == "very_unlikely"
+    assert band_definitions()[2].name == "likely or probable (55–75%)"
+    assert yardstick_name() == "the PHIA yardstick"
 
 
 def test_choices_are_the_fields_with_sentences() -> None:

@@ -53,6 +53,11 @@ def test_country_without_reports_has_no_level() -> None:
     assert (france.level, france.hover) == (None, ("France", "No report states such a risk"))
 
 
+def test_key_calls_grey_what_it_is_and_what_is_counted_by_its_name() -> None:
+    assert view(ALL).key == "only outlined: fewer than 3 reports · grey: no such risk stated"
+    assert "3 events" in risk_map_chart((ALL,), None, "events", "all dates").key
+
+
 def test_country_without_a_shape_is_listed() -> None:
     assert view(ALL, MALI, KOSOVO).undrawn == ("Kosovo: 31% (2 of 5 reports)",)
     assert "Kosovo" in {row[0] for row in view(ALL, MALI, KOSOVO).table.rows}

@@ -32,6 +32,14 @@ SHARPNESS = 2
 SECONDS = 60
 """What a picture may take, the start of the browser included; usually it takes a fifth of one."""
 
+SECONDS_IN_LINE = 30
+"""What a picture may wait for those before it."""
+
+SECONDS_TO_END = 5
+"""What the end of a browser may take that could not draw; another is started all the same."""
+
+BUSY = "Another picture is being drawn: try again."
+
 NOWHERE = "127.0.0.1:9"
 """The proxy of the browser: nothing listens there, so nothing that it asks for leaves."""
 
@@ -95,14 +103,23 @@ class _Studio:
         self._kaleido: Any = None
 
     def drawn(self, path: str, figure: Any, options: dict[str, Any]) -> bytes:
-        """Return the picture; after a failure the next one starts a new browser."""
-        with self._lock:
+        """Return the picture; after a failure the next one starts a new browser.
+
+        Raises ``ExportError`` where those before it take too long.
+        """
+        if not self._lock.acquire(timeout=SECONDS_IN_LINE):
+            raise ExportError(BUSY)
+        try:
+            drawing = self._run(self._draw(path, figure, options))
             try:
-                found: bytes = self._run(self._draw(path, figure, options)).result(SECONDS)
+                found: bytes = drawing.result(SECONDS)
             except _FAILURES:
+                drawing.cancel()
                 self._close()
                 raise
             return found
+        finally:
+            self._lock.release()
 
     async def _draw(self, path: str, figure: Any, options: dict[str, Any]) -> bytes:
         if self._kaleido is None:
@@ -126,9 +143,11 @@ class _Studio:
 
     def _close(self) -> None:
         stack, self._stack, self._kaleido = self._stack, AsyncExitStack(), None
+        ending = self._run(stack.aclose())
         try:
-            self._run(stack.aclose()).result(SECONDS)
+            ending.result(SECONDS_TO_END)
         except _FAILURES as error:
+            ending.cancel()
             log.warning("the browser did not end: %r", error)
 
 

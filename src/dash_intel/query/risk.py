@@ -77,14 +77,16 @@ def risk_matrix(
     period before, a share has deteriorated or improved where it differs by more than the sum of
     half the two intervals; of fewer than three reports nothing is said. With ``is_recent`` a
     report weighs half as much every 45 days before the end of its period, an undated one nothing.
+    Shares are drawn towards that of all areas as much as all of the kind, shown or not, are alike.
     """
     found = chosen.rows(database, filters, "risk_areas", kind=kind)
-    found = found.sort_values(["reports", "code"], ascending=[False, True])[:most]
+    found = found.sort_values(["reports", "code"], ascending=[False, True])
     areas = tuple(
         (Area(kind, code), int(reports))
         for code, reports in zip(found["code"], found["reports"], strict=True)
     )
-    return RiskMatrix(areas, tuple(_cells(_tally(database, filters, areas, is_recent), areas)))
+    tally = _tally(database, filters, areas, is_recent)
+    return RiskMatrix(areas[:most], tuple(_cells(tally, areas[:most])))
 
 
 def risk_levels(database: Database, filters: Filters) -> "pd.DataFrame":
@@ -200,12 +202,14 @@ def _shares(tally: _Tally, span: int) -> _Shares:
 
 
 def _cells(tally: _Tally, areas: Sequence[tuple[Area, int]]) -> Iterator[RiskCell]:
+    """Yield the cells of the first ``areas`` of a tally, and of all of them."""
     now, before = _shares(tally, 0), _shares(tally, 1)
     reach = (now.top - now.low + before.top - before.low) / 2
     rise = now.share - before.share
     reports, stated, high = (tally.at_least[level] for level in (0, 1, _HIGH))
     is_thin = np.any(reports < THIN, axis=0)
-    for row, area in enumerate((*(area for area, _ in areas), None)):
+    rows = (*enumerate(area for area, _ in areas), (-1, None))
+    for row, area in rows:
         for column, category in enumerate(_categories()):
             n = int(reports[0, row, column])
             if not n:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dash_intel.query import chosen
 from dash_intel.query.filters import Filters
+from dash_intel.settings import yardstick
 from dash_intel.store import Database
 from dash_intel.vocab.areas import Area
 from dash_intel.vocab.likelihood import TERMS, canonical, yardsticks
@@ -21,6 +22,7 @@ NOT_STATED = 0
 NO_BAND = "none"
 """The likelihood of a sentence that states neither a figure nor a term of the yardstick."""
 YARDSTICK = "icd203"
+"""The yardstick that sentences are read by, whichever the settings have figures shown of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,14 @@ def _bands() -> dict[str, list[str] | list[float]]:
 def likelihood_of(basis: str | None, term: str | None, middle: float | None) -> str:
     """Return the term of the yardstick that a reading belongs to, ``NO_BAND`` where to none.
 
-    A figure belongs to the band that ``middle`` (a share) lies in.
+    A figure belongs to the band of the yardstick of the settings that ``middle`` (a share) lies in,
+    or else to the next.
     """
     if basis == "stated" and term:
         return canonical(term) or NO_BAND
     if basis != "number" or middle is None:
         return NO_BAND
-    bands = yardsticks()[YARDSTICK]
+    bands = yardsticks()[yardstick()]
     return next((name for name in TERMS if middle <= bands[name].high), TERMS[-1])
 
 

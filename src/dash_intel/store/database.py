@@ -34,8 +34,10 @@ class Database:
         self.build = build
         self._connection = connection
         self._index: SearchIndex | None = None
+        self._opening = Lock()
         self._filling = Lock()
         self._ledger_revision = 0
+        self._is_derived = False
         self._corrected_at: int | None = None
         self._selections = Selections()
         self._answers: dict[Hashable, object] = {}
@@ -107,9 +109,10 @@ class Database:
     @property
     def index(self) -> SearchIndex:
         """The build's search index, opened when it is first asked for."""
-        if self._index is None:
-            self._index = SearchIndex(self.build.index)
-        return self._index
+        with self._opening:
+            if self._index is None:
+                self._index = SearchIndex(self.build.index)
+            return self._index
 
     def close(self) -> None:
         """Let go of the build's files."""
@@ -122,8 +125,9 @@ class Database:
 
     def _derive(self, cursor: Connection) -> int:
         with self._filling:
-            if self._corrected_at is None:
+            if not self._is_derived:
                 derive(cursor)
+                self._is_derived = True
             if self._corrected_at != self._ledger_revision:
                 correct(cursor)
                 self._corrected_at = self._ledger_revision

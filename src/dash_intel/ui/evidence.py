@@ -32,16 +32,16 @@ def draw_evidence(
     palette = DARK if st.context.theme.type == "dark" else LIGHT
     for at, item in enumerate(view.items):
         with st.container(key=f"rule-{key}-{at}", gap="xsmall"):
-            _draw_item(item, palette)
+            _draw_item(item, palette, key)
     if not view.items:
         draw.aside("No report says anything about this.")
     if view.pages > 1:
         st.pagination(view.pages, key=pager)
 
 
-def open_item(report_id: str, item_id: str) -> None:
-    """Draw the link that opens a report at one of its items."""
-    with st.container(key=f"link-plain-item-{item_id}", width="content"):
+def open_item(report_id: str, item_id: str, key: str) -> None:
+    """Draw the link that opens a report at one of its items; ``key`` is that of the list."""
+    with st.container(key=f"link-plain-item-{key}-{item_id}", width="content"):
         st.page_link(
             draw.PAGES / "report.py",
             label="Open ↗",
@@ -49,16 +49,16 @@ def open_item(report_id: str, item_id: str) -> None:
         )
 
 
-def _draw_item(item: EvidenceItem, palette: Palette) -> None:
+def _draw_item(item: EvidenceItem, palette: Palette, key: str) -> None:
     st.markdown(f"> {_quoted(item.words)}")
     corrected = " :blue-badge[corrected]" if item.is_corrected else ""
     st.markdown(f"{_level(item, palette)} {_likelihood(item.likelihood, palette)}{corrected}")
     draw.aside(item.why)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f":small[:gray[{literal(item.meta)}]]", width="stretch")
-        _draw_correct(item)
-        open_item(item.report_id, item.item_id)
-    if page.named(CORRECTED) == item.item_id:
+        _draw_correct(item, key)
+        open_item(item.report_id, item.item_id, key)
+    if page.named(CORRECTED) == _correction(item, key):
         _draw_form(item)
 
 
@@ -85,15 +85,20 @@ def _likelihood(likelihood: LikelihoodView, palette: Palette) -> str:
     return " ".join(part for part in (picture, said, literal(likelihood.figures), badge) if part)
 
 
-def _draw_correct(item: EvidenceItem) -> None:
-    is_open = page.named(CORRECTED) == item.item_id
+def _draw_correct(item: EvidenceItem, key: str) -> None:
+    is_open = page.named(CORRECTED) == _correction(item, key)
     st.button(
         "Close" if is_open else "Correct",
-        key=f"correct-{item.item_id}",
+        key=f"correct-{key}-{item.item_id}",
         type="tertiary",
         on_click=page.show,
-        args=(CORRECTED, None if is_open else item.item_id),
+        args=(CORRECTED, None if is_open else _correction(item, key)),
     )
+
+
+def _correction(item: EvidenceItem, key: str) -> str:
+    """Return what the address calls correcting an item: of two lists that have it, in one."""
+    return f"{key}-{item.item_id}"
 
 
 def _draw_form(item: EvidenceItem) -> None:

@@ -9,7 +9,12 @@ from dash_intel.ui import charts, data, risk_cell
 from dash_intel.ui.state import page
 from dash_intel.view.literal import literal
 from dash_intel.view.risk_grid import field_choices, risk_grid_chart
-from dash_intel.view.risk_terms import Definition, band_definitions, level_definitions
+from dash_intel.view.risk_terms import (
+    Definition,
+    band_definitions,
+    level_definitions,
+    yardstick_name,
+)
 
 ALL_FIELDS = ""
 
@@ -31,7 +36,7 @@ def draw_grid(filters: Filters, about: About) -> None:
             args=(risk_cell.FIELD,),
         )
         with st.popover("What bands and levels mean", type="tertiary"):
-            st.markdown("**Likelihood**, as ICD 203 has it")
+            st.markdown(f"**Likelihood**, as {yardstick_name()} has it")
             st.markdown(_listed(band_definitions()))
             st.markdown("**Impact**, by what a sentence says would happen")
             st.markdown(_listed(level_definitions()))

@@ -20,7 +20,7 @@ MOST_ROWS = 20
 """Groups and countries that have rows; the regions of the world all have one."""
 
 ROWS, RECENT = "rows", "recent"
-_IS_RECENT = "True"
+_WEIGHED = "True"
 
 _KINDS: Mapping[AreaKind, str] = MappingProxyType(
     {"region": "Regions", "group": "Groups", "country": "Countries"}
@@ -29,16 +29,16 @@ _KINDS: Mapping[AreaKind, str] = MappingProxyType(
 
 def read_matrix(filters: Filters) -> RiskView:
     """Return the matrix that the filters and the address choose."""
-    kind = _kind()
+    kind, is_recent = _kind(), _is_recent()
     matrix = data.chosen(
         risk_matrix,
         filters,
         kind,
         None if kind == "region" else MOST_ROWS,
-        is_recent=page.shown(RECENT, ("", _IS_RECENT)) == _IS_RECENT,
+        is_recent=is_recent,
     )
     days, totals = data.chosen(query.days_of, filters), data.chosen(query.totals, filters)
-    return risk_view(matrix, filters, days, totals)
+    return risk_view(matrix, filters, days, totals, is_recent=is_recent)
 
 
 def draw_matrix(view: RiskView, filters: Filters, about: About) -> None:
@@ -54,7 +54,7 @@ def draw_matrix(view: RiskView, filters: Filters, about: About) -> None:
         )
         st.toggle(
             "Recent reports weigh more",
-            key=page.choice(RECENT, page.shown(RECENT, ("", _IS_RECENT)) == _IS_RECENT),
+            key=page.choice(RECENT, _is_recent()),
             on_change=page.take_choice,
             args=(RECENT,),
             help="A report weighs half as much every 45 days before the end of the period.",
@@ -74,3 +74,7 @@ def draw_choice(view: RiskView, about: About) -> None:
 def _kind() -> AreaKind:
     found = page.shown(ROWS, list(_KINDS))
     return next(kind for kind in _KINDS if kind == found)
+
+
+def _is_recent() -> bool:
+    return page.shown(RECENT, ("", _WEIGHED)) == _WEIGHED

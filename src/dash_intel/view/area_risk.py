@@ -12,8 +12,9 @@ from dash_intel.query.periods import Span
 from dash_intel.query.risk import THIN, Change
 from dash_intel.view import cells
 from dash_intel.view.chart import Bar, BarChart, Caption
+from dash_intel.view.scope import when
 from dash_intel.view.table import TableView
-from dash_intel.view.words import count, day, period
+from dash_intel.view.words import count, day
 from dash_intel.vocab.categories import category_label
 
 CHANGES: dict[Change, str] = {
@@ -26,7 +27,7 @@ CHANGES: dict[Change, str] = {
 METHOD = (
     "A share is that of the reports that state a risk of the category in the area and reach a"
     " consequence of level 4 or 5 with it, drawn towards the share of all areas where reports are"
-    " few; the pale bar is its 80 % interval, hatched under three reports. Levels are read from"
+    " few; the pale bar is its 80 % interval, hatched under three of them. Levels are read from"
     " words and agree with people only fairly (weighted kappa 0.33 on unseen sentences), so read"
     " the sentences behind a share before you use it."
 )
@@ -97,10 +98,9 @@ def finding(rows: Sequence[CategoryRisk], name: str) -> str:
 def _foot(rows: Sequence[CategoryRisk], scope: Scope) -> str:
     fewest, most = (f(cell.now.units for cell in rows) for f in (min, max))
     reports = f"{fewest:,} to {count(most, scope.one)}" if fewest < most else count(most, scope.one)
-    when = period(scope.days.since, scope.days.until) if scope.days else "all dates"
     until = f" Data to {day(scope.newest_on)}." if scope.newest_on else ""
     return (
-        f"n = {reports} a category, {when}.{until}"
+        f"n = {reports} a category, {when(scope.days)}.{until}"
         " Scores describe what reports say, not ground truth."
     )
 

@@ -13,13 +13,15 @@ from dash_intel.view.chart import Caption, Cell, MatrixChart
 from dash_intel.view.chosen_cell import area_name, cell_key, cell_name
 from dash_intel.view.risk_findings import Cells, headline, leader, strongest_cell
 from dash_intel.view.risk_words import (
-    KEY,
     METHOD,
+    RECENT_MEASURE,
+    RECENT_METHOD,
     STEPS,
     TRUTH,
     cell_words,
     change_words,
     column_name,
+    key_words,
     level_words,
     percent,
     reach,
@@ -49,9 +51,17 @@ class RiskView:
 
 
 def risk_view(
-    matrix: RiskMatrix, filters: Filters, days: Span | None, totals: pd.DataFrame
+    matrix: RiskMatrix,
+    filters: Filters,
+    days: Span | None,
+    totals: pd.DataFrame,
+    *,
+    is_recent: bool = False,
 ) -> RiskView:
-    """Return the view of a matrix; ``totals`` is the row of ``query.chosen.totals``."""
+    """Return the view of a matrix; ``totals`` is the row of ``query.chosen.totals``.
+
+    ``is_recent`` is that which the matrix was asked for with.
+    """
     found: Cells = {(cell.area, cell.category): cell for cell in matrix.cells}
     order = _ordered(matrix, found, filters)
     noun = filters.unit.removesuffix("s")
@@ -59,16 +69,16 @@ def risk_view(
     return RiskView(
         headline=headline(strongest, found),
         chart=MatrixChart(
-            caption=_caption(found, order, noun, reach(days, totals)),
+            caption=_caption(found, order, noun, reach(days, totals), is_recent=is_recent),
             table=_table(found, order, noun),
             rows=tuple((_row_key(area), area_name(area)) for area, _ in order),
             columns=tuple((key, column_name(key)) for key in risk_categories()),
             cells=tuple(
-                _cell(About(area, key), found.get((area, key)), reports, noun)
+                _cell(About(area, key), found.get((area, key)), reports, noun, is_recent=is_recent)
                 for area, reports in order
                 for key in risk_categories()
             ),
-            key=KEY,
+            key=key_words(noun),
             steps=STEPS,
         ),
         choices=_choices(found, order, noun),
@@ -97,7 +107,7 @@ def _ordered(matrix: RiskMatrix, found: Cells, filters: Filters) -> Sequence[tup
     return sorted(matrix.areas, key=rank)
 
 
-def _cell(about: About, cell: RiskCell | None, reports: int, noun: str) -> Cell:
+def _cell(about: About, cell: RiskCell | None, reports: int, noun: str, *, is_recent: bool) -> Cell:
     name = cell_name(about)
     key = cell_key(about.area, about.category)
     row, column = _row_key(about.area), about.category or ""
@@ -112,14 +122,21 @@ def _cell(about: About, cell: RiskCell | None, reports: int, noun: str) -> Cell:
         level=level,
         text=f"{percent(cell.share)}%",
         small=f"{cell.reports:,}",
-        hover=(name, *cell_words(cell, noun)),
+        hover=(name, *cell_words(cell, noun, is_recent=is_recent)),
         arrow=cell.change,
         is_thin=cell.reports < THIN,
         peak=cell.peak if cell.peak and cell.peak - 1 > level else None,
     )
 
 
-def _caption(found: Cells, order: Sequence[tuple[Area, int]], noun: str, reach: str) -> Caption:
+def _caption(
+    found: Cells,
+    order: Sequence[tuple[Area, int]],
+    noun: str,
+    reach: str,
+    *,
+    is_recent: bool,
+) -> Caption:
     title = leader(found, [area for area, _ in order])
     every = found.get((None, None))
     counted = every.reports if every else 0
@@ -128,10 +145,11 @@ def _caption(found: Cells, order: Sequence[tuple[Area, int]], noun: str, reach: 
         title=title,
         measure=(
             f"Share of {noun}s that speak of a level 4 or 5 consequence, of those that state a risk"
-            " of the category; below it their number. Select a cell for its sentences."
+            f" of the category; below it their number.{RECENT_MEASURE if is_recent else ''}"
+            " Select a cell for its sentences."
         ),
         foot=(f"n = {count(counted, noun)} that {states} a risk, {reach}. {TRUTH}"),
-        method=METHOD,
+        method=f"{METHOD}{RECENT_METHOD if is_recent else ''}",
         alt=f"Matrix of {count(len(order), 'area')} by category of risk. {title}.",
     )
 

@@ -6,7 +6,8 @@ from textwrap import wrap
 from types import MappingProxyType
 
 from dash_intel.query.risk_grid import FieldCount
-from dash_intel.query.sentences import NO_BAND, NOT_STATED, YARDSTICK, About
+from dash_intel.query.sentences import NO_BAND, NOT_STATED, About
+from dash_intel.settings import yardstick
 from dash_intel.view.chart import Caption, Field, GridChart, Mark
 from dash_intel.view.chosen_cell import cell_name
 from dash_intel.view.risk_field import COLUMNS, ROWS, field_key
@@ -100,10 +101,10 @@ def field_name(about: About) -> str:
 
 
 def likelihood_name(likelihood: str) -> str:
-    """Return what a column is called, with its figures."""
+    """Return what a column is called, with its figures in the yardstick of the settings."""
     if likelihood == NO_BAND:
         return "no band"
-    band = yardsticks()[YARDSTICK][likelihood]
+    band = yardsticks()[yardstick()][likelihood]
     return f"{band.label} ({100 * band.low:.0f}–{100 * band.high:.0f}%)"
 
 

@@ -18,7 +18,6 @@ from dash_intel.vocab.countries import countries
 WITHOUT_SHAPE = frozenset({"IOT", "SMR", "UMI", "VAT", "WLF", "XKX"})
 """Countries that the map's geometry has no shape for."""
 BORDERS = "Borders are those of the United Nations' map and imply no judgement."
-KEY = "only outlined: fewer than 3 reports · grey: no report"
 HIGH = 30
 """Percent from which a share is called high: the two highest steps."""
 
@@ -50,7 +49,7 @@ def risk_map_chart(
         ),
         _table(held, category, unit),
         tuple(_shape(code, by_code, category, noun) for code in drawn),
-        KEY,
+        f"only outlined: fewer than {THIN} {unit} · grey: no such risk stated",
         STEPS,
         tuple(
             f"{_name(one)}: {percent(one.share)}% ({_of(one, unit)})"

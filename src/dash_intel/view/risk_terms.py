@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from dash_intel.query.sentences import YARDSTICK
+from dash_intel.settings import yardstick
 from dash_intel.view.risk_grid import likelihood_name
 from dash_intel.vocab.impact import LEVELS, impact_label, impact_phrases
 from dash_intel.vocab.likelihood import TERMS, likelihood_phrases, yardsticks
 
 EXAMPLES = 6
+_YARDSTICKS = {"icd203": "ICD 203", "phia": "the PHIA yardstick"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,14 @@ class Definition:
     words: tuple[str, ...]
 
 
+def yardstick_name() -> str:
+    """Return what the yardstick is called that the figures of bands are of."""
+    return _YARDSTICKS[yardstick()]
+
+
 def band_definitions() -> tuple[Definition, ...]:
     """Return the seven bands of the yardstick, the likeliest first."""
-    labels = yardsticks()[YARDSTICK]
+    labels = yardsticks()[yardstick()]
     return tuple(
         Definition(
             likelihood_name(term),

@@ -9,21 +9,23 @@ from dash_intel.query.periods import Span
 from dash_intel.query.risk import Change, RiskCell
 from dash_intel.view import cells
 from dash_intel.view.chosen_cell import area_name, lowered
-from dash_intel.view.words import count, day, period
+from dash_intel.view.scope import when
+from dash_intel.view.words import count, day
 from dash_intel.vocab.areas import Area
 from dash_intel.vocab.categories import category_label
 from dash_intel.vocab.impact import LEVELS, impact_label
 
 TITLE = "Risk by region and category"
 STEPS = ("under 5%", "5–15%", "15–30%", "30–50%", "over 50%")
-KEY = (
-    "hatched: fewer than 3 reports · –: no report · ▲▼ deteriorated, improved · "
-    "●: highest single sentence"
-)
 TRUTH = "Scores describe what reports say, not ground truth."
 QUALITY = (
     "Impact is read from words by rules, and on sentences the rules had not seen agrees only"
     " fairly with a reader (weighted kappa 0.33): read the sentences before trusting a level."
+)
+RECENT_MEASURE = " Recent reports weigh more."
+RECENT_METHOD = (
+    " Here a report weighs half as much every 45 days before the end of its period, one without a"
+    " date nothing: n and h are sums of weights, while the numbers in cells count each alike."
 )
 METHOD = (
     "A cell is the share of reports whose risks of the category and region reach impact 4 or 5, "
@@ -95,11 +97,18 @@ _ARTICLE_NAMES = frozenset(
 )
 
 
+def key_words(noun: str) -> str:
+    """Return what the marks of a matrix mean; ``noun`` is what is counted."""
+    return (
+        f"hatched: fewer than 3 {noun}s · –: no such risk stated · ▲▼ deteriorated, improved · "
+        "●: highest single sentence"
+    )
+
+
 def reach(days: Span | None, totals: pd.DataFrame) -> str:
     """Return which days are looked at, and how far the data reach."""
     last = cells.day(next(cells.records(totals))["last_on"])
-    told = period(days.since, days.until) if days else "all dates"
-    return f"{told}. Data to {day(last)}"
+    return f"{when(days)}. Data to {day(last)}"
 
 
 def column_name(category: str) -> str:
@@ -133,13 +142,17 @@ def change_words(change: Change, noun: str) -> str:
     return _CHANGES.get(change) or f"Too few {noun}s for a change"
 
 
-def cell_words(cell: RiskCell, noun: str) -> tuple[str, ...]:
-    """Return what a cell says, line by line, after its name; ``noun`` is what is counted."""
+def cell_words(cell: RiskCell, noun: str, *, is_recent: bool = False) -> tuple[str, ...]:
+    """Return what a cell says, line by line, after its name; ``noun`` is what is counted.
+
+    ``is_recent`` where recent ones weigh more in its share.
+    """
+    drawn = f", recent {noun}s weighing more, drawn" if is_recent else " drawn"
     speak = "speaks" if cell.high == 1 else "speak"
     interval = f"{percent(cell.low)}–{percent(cell.top)}%"
     lines = [
         f"{cell.high:,} of {count(cell.reports, noun)} {speak} of a level 4 or 5 consequence",
-        f"{percent(cell.share)}% drawn towards the share of all, 80% interval {interval}",
+        f"{percent(cell.share)}%{drawn} towards the share of all, 80% interval {interval}",
         f"Highest sentence: {level_words(cell.peak)}",
         change_words(cell.change, noun),
     ]

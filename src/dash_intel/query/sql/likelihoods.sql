@@ -26,3 +26,11 @@ FROM (
         unnest($lows::DOUBLE[]) AS low, --noqa
         unnest($highs::DOUBLE[]) AS high --noqa
 ) AS corrected
+UNION
+-- What a correction to no likelihood leaves, be there a risk like it in the period or not.
+SELECT
+    NULL AS basis,
+    NULL AS term,
+    NULL AS low,
+    NULL AS high,
+    '' AS reading
