@@ -5,29 +5,32 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
+from dash_intel.design.ramps import ramp
 from dash_intel.design.tokens import Palette
 from dash_intel.figure.drawn import figure
 from dash_intel.figure.template import SANS, plain
-from dash_intel.view.chart import ChartView
+from dash_intel.view.chart import ChartView, GridChart, MapChart, MatrixChart
 
 WIDTH = 1040
 """Pixels, as wide as the page's content at 1440."""
 
 SERIF = "'Source Serif', Georgia, serif"
 _EDGE = 24
+_SPACE = "\N{NO-BREAK SPACE}" * 2
 _TITLE_CHARACTERS, _TITLE_SIZE, _TITLE_STEP = 84, 22, 29
 _CHARACTERS, _SIZE, _STEP = 150, 13, 18
 
 
 def framed(view: ChartView, palette: Palette) -> go.Figure:
-    """Return the figure of a chart below its title, its measure and its foot, at its full height.
+    """Return the figure of a chart below its title, measure, key and foot, at its full height.
 
     They stand above it together: below it, labels of an axis need room that nobody knows before.
     """
     found = figure(view, palette)
     said = view.caption
     title = wrap(said.title, _TITLE_CHARACTERS)
-    below = [line for words in (said.measure, said.foot) for line in wrap(words, _CHARACTERS)]
+    measure, foot = (_lines(words, palette) for words in (said.measure, said.foot))
+    below = [*measure, *_key(view, palette), *foot]
     words = _EDGE + _TITLE_STEP * len(title) + _STEP * len(below)
     margin = found.layout.margin
     height = (found.layout.height or 380) + words + 2 * _EDGE
@@ -41,12 +44,7 @@ def framed(view: ChartView, palette: Palette) -> go.Figure:
             "b": (margin.b or 0) + _EDGE,
         },
         title={
-            "text": "<br>".join(
-                [
-                    *map(plain, title),
-                    *(_small(line, palette.muted) for line in below),
-                ]
-            ),
+            "text": "<br>".join([*map(plain, title), *below]),
             "font": {"family": SERIF, "size": _TITLE_SIZE, "color": palette.ink, "weight": 600},
             "xref": "container",
             "yref": "container",
@@ -81,6 +79,24 @@ def pictured(svg: bytes, size: dict[str, int]) -> go.Figure:
         ],
     )
     return found
+
+
+def _key(view: ChartView, palette: Palette) -> list[str]:
+    """Return the lines that say what steps and marks mean, of charts that have such."""
+    if isinstance(view, GridChart):
+        return _lines(view.key, palette)
+    if not isinstance(view, MatrixChart | MapChart):
+        return []
+    levels = ramp(palette, view.ramp if isinstance(view, MatrixChart) else "risk")
+    steps = [
+        f"{_small('■', step.fill)} {_small(words, palette.muted)}"
+        for words, step in zip(view.steps, levels, strict=False)
+    ]
+    return [*([_SPACE.join(steps)] if steps else []), *_lines(view.key, palette)]
+
+
+def _lines(words: str, palette: Palette) -> list[str]:
+    return [_small(line, palette.muted) for line in wrap(words, _CHARACTERS)]
 
 
 def _small(line: str, colour: str) -> str:
