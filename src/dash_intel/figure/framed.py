@@ -29,11 +29,8 @@ def framed(view: ChartView, palette: Palette) -> go.Figure:
     found = figure(view, palette)
     said = view.caption
     title = wrap(said.title, _TITLE_CHARACTERS)
-    below = [
-        *_lines(said.measure, palette),
-        *_key(view, palette),
-        *_lines(said.foot, palette),
-    ]
+    measure, foot = (_lines(words, palette) for words in (said.measure, said.foot))
+    below = [*measure, *_key(view, palette), *foot]
     words = _EDGE + _TITLE_STEP * len(title) + _STEP * len(below)
     margin = found.layout.margin
     height = (found.layout.height or 380) + words + 2 * _EDGE
@@ -47,12 +44,7 @@ def framed(view: ChartView, palette: Palette) -> go.Figure:
             "b": (margin.b or 0) + _EDGE,
         },
         title={
-            "text": "<br>".join(
-                [
-                    *map(plain, title),
-                    *below,
-                ]
-            ),
+            "text": "<br>".join([*map(plain, title), *below]),
             "font": {"family": SERIF, "size": _TITLE_SIZE, "color": palette.ink, "weight": 600},
             "xref": "container",
             "yref": "container",
