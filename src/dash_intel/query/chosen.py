@@ -75,6 +75,12 @@ def newest_day(database: Database) -> date | None:
     return database.once(("newest_day", today), ask)
 
 
+def last_day(database: Database, filters: Filters) -> date | None:
+    """Return the day that the period ends on, or that of the newest report where it is earlier."""
+    days, newest = days_of(database, filters), newest_day(database)
+    return min(days.until, newest) if days and newest else newest
+
+
 def totals(database: Database, filters: Filters) -> "pd.DataFrame":
     """Return one row: how much is looked at.
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 import streamlit as st
 
 from dash_intel.query import coverage as query
-from dash_intel.query.chosen import newest_day
+from dash_intel.query.chosen import last_day, newest_day
 from dash_intel.query.filters import Filters
 from dash_intel.ui import data, draw
 from dash_intel.ui.state import link_to_report, page
@@ -28,7 +28,7 @@ def draw_behind(filters: Filters, about: query.Cut, *, is_ordered: bool = False)
     found = data.chosen(
         query.behind, filters, about, page.turned(pager), is_oldest=order == "oldest"
     )
-    view = behind_view(found, about, filters.unit, _as_of(about))
+    view = behind_view(found, about, filters.unit, _as_of(filters, about))
     draw.part(view.title, view.scope, "behind")
     with st.container(horizontal=True, key="behind-bar"):
         if is_ordered:
@@ -78,5 +78,7 @@ def _open(at: int, report_id: str, item_id: str) -> None:
         st.page_link(draw.PAGES / "report.py", label="Open ↗", **link_to_report(report_id, item_id))
 
 
-def _as_of(about: query.Cut) -> date | None:
-    return data.answer(newest_day) if about.state in {"gap", "earlier", "before"} else None
+def _as_of(filters: Filters, about: query.Cut) -> date | None:
+    if about.state == "gap":
+        return data.answer(newest_day)
+    return data.chosen(last_day, filters) if about.state in {"earlier", "before"} else None

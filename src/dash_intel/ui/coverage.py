@@ -7,7 +7,8 @@ import streamlit as st
 
 from dash_intel.query import coverage as query
 from dash_intel.query import loads
-from dash_intel.query.chosen import days_of, newest_day
+from dash_intel.query.chosen import days_of, last_day, newest_day
+from dash_intel.query.chosen import totals as chosen_totals
 from dash_intel.query.filters import Filters
 from dash_intel.ui import behind, charts, data, draw
 from dash_intel.ui.state import page
@@ -20,8 +21,9 @@ from dash_intel.view.literal import literal
 from dash_intel.view.loads import unrecognised
 from dash_intel.view.publishers import publishers_view
 from dash_intel.view.read_quality import reading_view
+from dash_intel.view.risk_words import reach
 from dash_intel.view.silent import silent_view
-from dash_intel.view.words import count, day
+from dash_intel.view.words import count
 
 PART = "part"
 BY = "by"
@@ -100,7 +102,7 @@ def _reading(filters: Filters, looked_at: int) -> CoverageView:
 def _silent(filters: Filters, looked_at: int) -> CoverageView:  # noqa: ARG001 as the others
     days = data.chosen(days_of, filters)
     return silent_view(
-        data.chosen(query.silent, filters), data.answer(newest_day), has_all=days is None
+        data.chosen(query.silent, filters), data.chosen(last_day, filters), has_all=days is None
     )
 
 
@@ -137,8 +139,8 @@ def _draw_techniques(filters: Filters, looked_at: int, about: query.Cut | None) 
     if not totals:
         draw.aside("No report that is looked at names a technique.")
         return
-    last = data.answer(newest_day)
-    foot = f"n = {count(looked_at, filters.unit.removesuffix('s'))}. Data to {day(last)}."
+    days, newest = data.chosen(days_of, filters), data.chosen(chosen_totals, filters)
+    foot = f"n = {count(looked_at, filters.unit.removesuffix('s'))}, {reach(days, newest)}."
     ask = named.Ask(is_family, filters.unit, looked_at, foot)
     places = named.by_region(
         ask,
