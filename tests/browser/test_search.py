@@ -69,7 +69,8 @@ def test_all_results_are_taken_away_as_a_file(sample: Served, open_page: OpenPag
         page.get_by_text("Download CSV").click()
     lines = taken.value.path().read_text(encoding="utf-8-sig").splitlines()
     assert lines[0] == "19 reports match “port”"
-    assert len(lines) == 4 + 19
+    assert "text “port”: 19 reports of" in lines[1]
+    assert len(lines) == 5 + 19
 
 
 def headline(page: Page) -> str:
