@@ -4,6 +4,7 @@ Every other figure, such as a share of exports, a growth or a confidence, is non
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dash_intel.enrich.cues import Sentence
@@ -76,23 +77,24 @@ class Figure:
     end: int
 
 
-def figure(sentence: Sentence) -> Figure | None:
-    """Return the highest figure of likelihood in ``sentence``, None where there is none."""
+def highest(found: Sequence[Figure]) -> Figure | None:
+    """Return the highest of some figures, None where there is none."""
+    return max(found, key=lambda one: (one.high, one.low), default=None)
+
+
+def figures(sentence: Sentence) -> Sequence[Figure]:
+    """Return the figures of likelihood in ``sentence``."""
     words, plain = sentence.words, sentence.plain
     has_percent = "%" in words or " percent" in plain or " per cent" in plain or " pct" in plain
     has_head = " chance" in plain or " probabilit" in plain or " likelihood" in plain
     if not (has_percent or has_head or " odds" in plain or " at " in plain):
-        return None
-    best: Figure | None = None
+        return ()
     found = [*_percentages(words)] if has_percent else []
     if " in " in plain or " out of " in plain:
         found += _ratios(words)
     if has_head:
         found += _decimals(words)
-    for one in found:
-        if one.high <= 1 and (best is None or (one.high, one.low) > (best.high, best.low)):
-            best = one
-    return best
+    return [one for one in found if one.high <= 1]
 
 
 def _percentages(words: str) -> list[Figure]:

@@ -6,17 +6,20 @@ has none of these but tells of the present exists already too. Confidence is nev
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
 from dash_intel.enrich.cues import LIKELIHOOD, Sentence, sentence
-from dash_intel.enrich.figures import figure
+from dash_intel.enrich.figures import Figure, figures, highest
 from dash_intel.enrich.likelihood_guards import is_void, negation
+from dash_intel.enrich.likelihood_several import Statement, is_one_of_several
 from dash_intel.enrich.tense import present
 from dash_intel.model.reading import Basis, Likelihood
 from dash_intel.model.span import Span
 from dash_intel.vocab.likelihood import (
     NOT,
+    SEVERAL,
     TERMS,
     LikelihoodPhrase,
     degrees,
@@ -26,8 +29,9 @@ from dash_intel.vocab.likelihood import (
 
 _BASES: tuple[Basis, ...] = ("present", "asserted", "hedge", "forecast_verb", "stated")
 _RANK = {"none": -1} | {basis: rank for rank, basis in enumerate(_BASES)}
-_STATED = _RANK["stated"]
+_STATED, _HEDGE = _RANK["stated"], _RANK["hedge"]
 _STRENGTH = {None: 0} | {term: rank for rank, term in enumerate(TERMS, start=1)}
+_UNGRADED = frozenset({"asserted", "present"})
 _YARDSTICK: Literal["icd203"] = "icd203"
 
 _Found = tuple[tuple[int, int], str, str | None, str, int, int]
@@ -44,27 +48,66 @@ def likelihood(text: str, span: Span, *, is_story: bool = False) -> Likelihood |
 
 def read_likelihood(words: Sentence, *, is_story: bool = False) -> Likelihood | None:
     """Return the likelihood of a sentence whose words are found."""
-    number = figure(words)
+    numbers = figures(words)
+    number = highest(numbers)
     if number is not None:
         span = words.span(number.start + 1, number.end + 1)
         term = words.words[number.start : number.end]
-        return Likelihood(
-            "number", term, number.low, number.high, None, span, "likelihood.number@1"
-        )
+        rule = _rule("likelihood.number@1", words, _of_figure(number), numbers)
+        return Likelihood("number", term, number.low, number.high, None, span, rule)
     best = _highest(words)
     if best is None:
         return None if is_story else _present(words)
     (rank, _), term, name, rule, start, end = best
-    band = yardsticks()[_YARDSTICK][name] if name is not None else None
+    band = _band(name)
     return Likelihood(
         basis=_BASES[rank],
         term=term,
-        low=band.low if band else None,
-        high=band.high if band else None,
+        low=band[0] if band else None,
+        high=band[1] if band else None,
         yardstick=_YARDSTICK if band else None,
         span=words.span(start, end),
-        rule=rule,
+        rule=_rule(rule, words, _of_phrase(best), ()),
     )
+
+
+def _rule(rule: str, words: Sentence, taken: Statement, numbers: Sequence[Figure]) -> str:
+    """Return ``rule``, marked where the sentence states other likelihoods than ``taken`` too."""
+    if taken.kind[0] in _UNGRADED:
+        return rule
+    if not is_one_of_several(words.words, taken, _statements(words, numbers)):
+        return rule
+    name, version = rule.split("@")
+    return f"{name}{SEVERAL}{version}"
+
+
+def _statements(words: Sentence, numbers: Sequence[Figure]) -> Iterator[Statement]:
+    """Yield each likelihood that is more than asserted."""
+    yield from map(_of_figure, numbers)
+    degree = _degree(words)
+    if degree is not None:
+        yield _of_phrase(degree)
+    phrases = _phrases()
+    for hit in words.hits[LIKELIHOOD]:
+        entry, rank, _ = phrases[hit[2]]
+        found = _read(words, hit, entry) if rank >= _HEDGE else None
+        if found is not None:
+            yield _of_phrase(found)
+
+
+def _of_figure(number: Figure) -> Statement:
+    band = number.low, number.high
+    return Statement(("number", str(band)), band, number.start, number.end)
+
+
+def _of_phrase(found: _Found) -> Statement:
+    (rank, _), _, name, _, start, end = found
+    return Statement((_BASES[rank], name), _band(name), start - 1, end - 1)
+
+
+def _band(name: str | None) -> tuple[float, float] | None:
+    band = yardsticks()[_YARDSTICK][name] if name is not None else None
+    return (band.low, band.high) if band else None
 
 
 def _present(words: Sentence) -> Likelihood | None:

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import numpy as np
 
-from dash_intel.enrich.neighbours import Keys, Lookup, Vectors, Whole, mixed, padded
+from dash_intel.enrich.neighbours import Keys, Lookup, Owners, Vectors, Whole, mixed, padded
 
 DEEPEST = 10
 """The rarest stems that sentences are looked up by."""
@@ -23,7 +23,7 @@ def by_two(found: Vectors, parts: Keys, items: Whole) -> Lookup:
     return Lookup(np.concatenate(keys), np.concatenate(owners))
 
 
-def by_one(found: Vectors, parts: Keys, items: Whole, depth: int) -> Lookup:
+def by_one(found: Vectors, parts: Keys, items: Owners, depth: int) -> Lookup:
     """Return each of the ``depth`` rarest stems of each of ``items`` as a key, with its part."""
     rarest = _rarest(found, items, depth)
     sizes = found.sizes[items]
@@ -35,7 +35,7 @@ def by_one(found: Vectors, parts: Keys, items: Whole, depth: int) -> Lookup:
     return Lookup(np.concatenate(keys), np.concatenate(owners))
 
 
-def by_name(found: Vectors, parts: Keys, owners: Whole) -> Lookup:
+def by_name(found: Vectors, parts: Keys, owners: Owners) -> Lookup:
     """Return each stem of each of ``owners`` that may be a name as a key, with its part."""
     sizes = found.sizes[owners]
     places = np.repeat(found.starts[owners] - np.cumsum(sizes) + sizes, sizes)
@@ -46,7 +46,7 @@ def by_name(found: Vectors, parts: Keys, owners: Whole) -> Lookup:
     return Lookup(keys, np.repeat(owners, sizes)[chosen])
 
 
-def _rarest(found: Vectors, items: Whole, depth: int) -> Keys:
+def _rarest(found: Vectors, items: Owners, depth: int) -> Keys:
     if not len(found.stems):
         return np.zeros((len(items), depth), np.uint64)
     stems, _, _ = padded(found, items, depth, 0)

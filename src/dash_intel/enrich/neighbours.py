@@ -7,13 +7,15 @@ share two of those, unless one or two stems outweigh all the rest.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 Whole = npt.NDArray[np.int64]
 Small = npt.NDArray[np.int32]
+Owners = npt.NDArray[np.signedinteger[Any]]
+"""Places of sentences; in 32 bits where there are many."""
 Keys = npt.NDArray[np.uint64]
 Truth = npt.NDArray[np.bool_]
 
@@ -71,7 +73,7 @@ class Lookup:
     """Keys that sentences are looked up by, and whose they are."""
 
     keys: Keys
-    owners: Whole
+    owners: Owners
 
 
 def vectors(owners: Whole, stems: Small, weights: Whole, marks: Marks, count: int) -> Vectors:
@@ -156,7 +158,7 @@ def met(
         start = end
 
 
-def _in_order(lookup: Lookup, is_wanted: Truth) -> tuple[Keys, Whole]:
+def _in_order(lookup: Lookup, is_wanted: Truth) -> tuple[Keys, Owners]:
     """Return the keys that several have and their owners, those of a key side by side.
 
     Of the owners of one key those that are wanted come first.
@@ -169,10 +171,11 @@ def _in_order(lookup: Lookup, is_wanted: Truth) -> tuple[Keys, Whole]:
     return keys[is_shared], lookup.owners[order[is_shared]]
 
 
-def _pairs(owners: Whole, leading: Whole, counts: Whole) -> tuple[Whole, Whole]:
+def _pairs(owners: Owners, leading: Whole, counts: Whole) -> tuple[Whole, Whole]:
     """Return each leading place with each of the ``counts`` places behind it."""
     behind = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
-    return np.repeat(owners[leading], counts), owners[np.repeat(leading + 1, counts) + behind]
+    others = owners[np.repeat(leading + 1, counts) + behind].astype(np.int64)
+    return np.repeat(owners[leading].astype(np.int64), counts), others
 
 
 def _may_share(found: Vectors, one: Whole, other: Whole, share: float) -> Truth:
@@ -186,7 +189,7 @@ def _may_share(found: Vectors, one: Whole, other: Whole, share: float) -> Truth:
     return enough
 
 
-def padded(found: Vectors, items: Whole, width: int, empty: int) -> tuple[Small, Small, Truth]:
+def padded(found: Vectors, items: Owners, width: int, empty: int) -> tuple[Small, Small, Truth]:
     """Return stems, squares and names of ``items``, a row each; ``empty`` fills the stems."""
     places = found.starts[items][:, None] + np.arange(width)
     there = places < found.starts[items + 1][:, None]

@@ -17,7 +17,7 @@ from dash_intel.model.report import Contents, Report
 from dash_intel.model.span import Span
 from dash_intel.vocab import table
 
-RULES = 2
+RULES = 4
 """Raised with every change of a rule that may read a text otherwise."""
 
 
@@ -133,34 +133,55 @@ def _read_passages(report: Report) -> tuple[Span, ...]:
 
 
 def _risk(text: str, risk: Risk, places: PlaceReadings) -> Risk:
+    """Return ``risk`` with its readings; ``replace`` takes twice the time of naming all fields."""
     found = meaning(text, risk.span)
     countries, regions = places.of_item(risk.span)
-    return replace(
-        risk,
-        polarity=found.polarity,
-        polarity_evidence=found.polarity_evidence,
-        categories=found.categories,
-        likelihood=found.likelihood,
-        impact=found.impact,
-        places=countries,
-        named_regions=regions,
+    return Risk(
+        risk.risk_id,
+        risk.text,
+        risk.label,
+        risk.span,
+        found.polarity,
+        found.categories,
+        found.likelihood,
+        found.impact,
+        countries,
+        regions,
+        found.polarity_evidence,
+        risk.heading,
     )
 
 
 def _recommendation(text: str, one: Recommendation, places: PlaceReadings) -> Recommendation:
     means, by = instrument(text, one.span), addressee(text, one.span)
     countries, _ = places.of_item(one.span)
-    return replace(
-        one,
-        instrument=means[0] if means else None,
-        instrument_evidence=means[1] if means else None,
-        addressee=by[0] if by else None,
-        addressee_evidence=by[1] if by else None,
-        places=countries,
+    return Recommendation(
+        one.recommendation_id,
+        one.text,
+        one.horizon,
+        one.span,
+        means[0] if means else None,
+        by[0] if by else None,
+        means[1] if means else None,
+        by[1] if by else None,
+        countries,
+        one.heading,
     )
 
 
 def _scenario(text: str, scenario: Scenario, places: PlaceReadings) -> Scenario:
     countries, _ = places.of_item(scenario.span)
     chance = likelihood(text, scenario.span, is_story=True)
-    return replace(scenario, likelihood=chance, places=countries)
+    return Scenario(
+        scenario.scenario_id,
+        scenario.kind,
+        scenario.label,
+        scenario.text,
+        scenario.origin,
+        scenario.span,
+        chance,
+        scenario.horizon,
+        scenario.triggers,
+        countries,
+        scenario.heading,
+    )

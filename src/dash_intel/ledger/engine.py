@@ -1,20 +1,26 @@
 """The database that holds the ledger: SQLite or PostgreSQL, one writer at a time."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from sqlite3 import Connection as SQLiteConnection
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, inspect, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from dash_intel.errors import LedgerError
-from dash_intel.ledger.schema import VERSION, alembic_version
+from dash_intel.ledger.schema import VERSION, alembic_version, metadata
 
 WAIT_SECONDS = 30
+AGAIN_SECONDS = 0.02
+"""Until what SQLite does not wait for by itself is tried again."""
 LOCK = 0x1ED6E12
 """Names the lock that writers of one PostgreSQL database take turns with."""
+
+_MAY_NOT = ("42501", "25006")
+"""What PostgreSQL says to who has no right to write, or has a copy for reading only."""
 
 ADDRESSES = "sqlite:///path/ledger.sqlite or postgresql+psycopg://user@host/database"
 
@@ -40,6 +46,13 @@ def open_engine(address: str) -> Engine:
     except LedgerError:
         made.dispose()
         raise
+    return made
+
+
+def scratch_engine() -> Engine:
+    """Return the engine of an empty ledger in memory, which is gone when it is let go of."""
+    made = create_engine("sqlite://")
+    metadata.create_all(made)
     return made
 
 
@@ -73,16 +86,52 @@ def writing(engine: Engine) -> Iterator[Connection]:
             yield connection
 
 
+def write_at_once(engine: Engine, write: Callable[[Connection], object]) -> bool:
+    """Have ``write`` write as the only writer; False where that would wait, or may not be."""
+    with ledger_errors(engine), engine.connect() as plain:
+        connection = plain.execution_options(writes=True)
+        try:
+            with _not_waiting(connection), connection.begin():
+                if engine.dialect.name == "postgresql":
+                    free = connection.execute(select(func.pg_try_advisory_xact_lock(LOCK)))
+                    if not free.scalar_one():
+                        return False
+                write(connection)
+        except DBAPIError as error:
+            if _is_refused(error.orig):
+                return False
+            raise
+    return True
+
+
 @contextmanager
 def ledger_errors(engine: Engine) -> Iterator[None]:
     """Turn what the database says into one ``LedgerError``, without a password in it."""
     try:
         yield
     except DBAPIError as error:
-        said = " ".join(str(error.orig).split())
-        raise LedgerError(
-            f"The ledger in {named(engine.url)} cannot be used ({said}): nothing was written."
-        ) from error
+        raise _unusable(engine, error.orig) from error
+
+
+@contextmanager
+def _not_waiting(connection: Connection) -> Iterator[None]:
+    """Have SQLite give up at once where another one writes."""
+    held = connection.connection.dbapi_connection
+    if not isinstance(held, sqlite3.Connection):
+        yield
+        return
+    held.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        held.execute(f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}")
+
+
+def _is_refused(error: BaseException | None) -> bool:
+    """Tell whether another one writes, or nothing may be written here."""
+    if isinstance(error, sqlite3.Error):
+        return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY}
+    return getattr(error, "sqlstate", None) in _MAY_NOT
 
 
 def named(url: URL) -> str:
@@ -114,7 +163,7 @@ def _sqlite(url: URL) -> Engine:
     made = create_engine(url, connect_args={"timeout": WAIT_SECONDS})
 
     @event.listens_for(made, "connect")
-    def _settle(connection: SQLiteConnection, _: object) -> None:
+    def _settle(connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None  # SQLAlchemy's begin says which kind is wanted
         connection.execute("PRAGMA synchronous = FULL")
 
@@ -140,13 +189,28 @@ def _bring_up_to_date(engine: Engine) -> None:
 
 
 def _log_ahead(engine: Engine) -> None:
-    """Have SQLite write ahead, which it remembers in the file."""
-    with ledger_errors(engine):
-        connection = engine.raw_connection()
-        try:
-            connection.cursor().execute("PRAGMA journal_mode = WAL")
-        finally:
-            connection.close()
+    """Have SQLite write ahead, which it remembers in the file.
+
+    It gives up at once where another process has begun to write, so that is waited for here.
+    """
+    until = time.monotonic() + WAIT_SECONDS
+    with ledger_errors(engine), closing(engine.raw_connection()) as connection:
+        while True:
+            try:
+                connection.cursor().execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise _unusable(engine, error) from error
+                time.sleep(AGAIN_SECONDS)
+            else:
+                return
+
+
+def _unusable(engine: Engine, error: BaseException | None) -> LedgerError:
+    said = " ".join(str(error).split())
+    return LedgerError(
+        f"The ledger in {named(engine.url)} cannot be used ({said}): nothing was written."
+    )
 
 
 def _version(connection: Connection) -> str | None:

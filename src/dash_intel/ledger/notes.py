@@ -21,7 +21,7 @@ def add_note(ledger: Ledger, known: Subjects, editing: Editing) -> Event:
         raise LedgerError("A note needs words.")
 
     def decide(standing: Standing) -> Mapping[str, Value]:
-        return {f"note-{standing.revision + 1}": WRITTEN}
+        return {f"note-{standing.next_revision}": WRITTEN}
 
     return ledger.record(act_on(subject, editing, "note.add"), decide)
 

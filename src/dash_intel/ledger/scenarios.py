@@ -140,6 +140,7 @@ def scenario_state(standing: Standing) -> ScenarioState:
         triggers=standing.texts("triggers"),
         outcome=cast("Outcome | None", outcome),
         resolved_on=standing.day("resolved_on"),
+        first_resolved_at=standing.first("outcome"),
         resolver=standing.text("resolver"),
         evidence=standing.text("evidence"),
         reason=setter.reason if setter else None,

@@ -21,6 +21,7 @@ from dash_intel.model.ledger import (
     Subject,
     Subjects,
     Value,
+    Values,
 )
 from dash_intel.vocab.decisions import label
 
@@ -93,22 +94,33 @@ def set_recommendation(
 ) -> Event:
     """Keep a change to a recommendation; ``LedgerError`` says what is missing or wrong."""
     subject = subject_of(ledger, known, editing.subject_id, ("recommendation",))
-    fields = _fields(change)
     _require_known(ledger, known, subject, change)
 
-    def decide(standing: Standing) -> Mapping[str, Value]:
-        changed = dict(standing.changes(fields))
-        if "status" in changed:
-            changed |= standing.changes(_moved(standing, editing, change, fields))
-        elif change.successor_id is not KEEP or change.done_on is not KEEP:
-            raise LedgerError("A successor and the day it was done go with a change of status.")
-        _require_dates(subject, change)
-        status = str(changed.get("status") or standing.text("status") or "new")
-        if "owner" in changed and not changed["owner"] and status in OPEN - {"new"}:
-            raise LedgerError(f"{_label(status)} needs an owner: name another instead.")
-        return changed
+    def decide(standing: Standing) -> Values:
+        return changed_recommendation(standing, subject, editing, change)
 
     return ledger.record(act_on(subject, editing, "recommendation.set"), decide)
+
+
+def changed_recommendation(
+    standing: Standing, subject: Subject, editing: Editing, change: RecommendationChange
+) -> Values:
+    """Return the fields that a change leaves with other values, without keeping anything.
+
+    Raises ``LedgerError`` where something is missing or wrong. Whether other items that it names
+    are there is not looked at.
+    """
+    fields = _fields(change)
+    changed = dict(standing.changes(fields))
+    if "status" in changed:
+        changed |= standing.changes(_moved(standing, editing, change, fields))
+    elif change.successor_id is not KEEP or change.done_on is not KEEP:
+        raise LedgerError("A successor and the day it was done go with a change of status.")
+    _require_dates(subject, change)
+    status = str(changed.get("status") or standing.text("status") or "new")
+    if "owner" in changed and not changed["owner"] and status in OPEN - {"new"}:
+        raise LedgerError(f"{_label(status)} needs an owner: name another instead.")
+    return changed
 
 
 def recommendation_state(standing: Standing) -> RecommendationState:

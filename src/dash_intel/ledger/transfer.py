@@ -1,18 +1,39 @@
 """Ledgers as files: one event a line, with the hashes that they have."""
 
-import itertools
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from dash_intel.errors import LedgerError
 from dash_intel.ledger import chain
 from dash_intel.ledger.folding import Folding
+from dash_intel.ledger.gone import Gone
 from dash_intel.ledger.log import Ledger
 from dash_intel.ledger.people import DEEDS, require
 from dash_intel.model.ledger import Event, Head, Person
 
 _TEXTS = ("who", "kind", "subject_id", "previous_hash", "hash")
 _MAY_LACK = ("note", "reason", "report_id")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """Events that are not in the ledger yet, to fold."""
+
+    found: tuple[Event, ...]
+
+    @property
+    def version(self) -> tuple[int, int]:
+        return 0, self.found[-1].number
+
+    def events(self, after: int) -> Iterator[Event]:
+        return (one for one in self.found if one.number > after)
+
+    def invented(self) -> Iterator[Event]:
+        return iter(())
+
+    def gone(self) -> Gone:
+        return {}
 
 
 def exported(ledger: Ledger, person: Person) -> Iterator[str]:
@@ -36,9 +57,8 @@ def imported(ledger: Ledger, person: Person, lines: Iterable[str]) -> int:
     require(person, "ledger.import")
     events = _events(lines)
     if events:
-        earlier = (one for one in ledger.events() if one.number < events[0].number)
-        whole = itertools.chain(earlier, events)
-        Folding().decisions(events[-1].number, lambda _: whole)  # refuses what it cannot read
+        earlier = [one for one in ledger.events() if one.number < events[0].number]
+        Folding().decisions(_File((*earlier, *events)))  # refuses what it cannot read
 
     def continued(head: Head, hash_of: Callable[[int], str | None]) -> Sequence[Event]:
         for event in events:

@@ -1,134 +1,61 @@
-"""What people decide about the items of reports, and the events that it follows from.
+"""What is decided now: the states that the events of the ledger left.
 
-Every decision is about a subject: a recommendation, a scenario, a risk, or a document (all
-revisions of one report together). Its id follows from the text, so it outlives every build.
+What the events are made of comes from ``model.events`` and is found here as well.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
-from typing import Final, Literal, Protocol
 
-Role = Literal["viewer", "analyst", "admin"]
-Kind = Literal["recommendation", "scenario", "risk", "document"]
-Aspect = Literal["recommendation", "scenario", "override", "note", "review", "view"]
-Status = Literal[
-    "new", "accepted", "in_progress", "partially_addressed", "implemented", "not_implemented"
+from dash_intel.model.ach import AchMatrix
+from dash_intel.model.events import (
+    KEEP,
+    Aspect,
+    Editing,
+    Event,
+    Head,
+    Keep,
+    Kind,
+    Last,
+    Outcome,
+    Person,
+    Priority,
+    Role,
+    Status,
+    Subject,
+    Subjects,
+    Value,
+    Values,
+)
+from dash_intel.model.signpost import Signpost
+
+__all__ = [
+    "KEEP",
+    "AchMatrix",
+    "Aspect",
+    "Decisions",
+    "Editing",
+    "Event",
+    "Head",
+    "Keep",
+    "Kind",
+    "Last",
+    "Note",
+    "Outcome",
+    "Override",
+    "Person",
+    "Priority",
+    "RecommendationState",
+    "Review",
+    "Role",
+    "SavedView",
+    "ScenarioState",
+    "Signpost",
+    "Status",
+    "Subject",
+    "Subjects",
+    "Value",
+    "Values",
 ]
-Priority = Literal["critical", "important", "routine"]
-Outcome = Literal[
-    "occurred", "partly_occurred", "did_not_occur", "ambiguous", "annulled", "unresolvable"
-]
-Value = str | int | float | bool | tuple[str, ...] | None
-Values = Mapping[str, Value]
-
-
-class Keep(Enum):
-    """Stands for a field that a change leaves as it is."""
-
-    KEEP = "keep"
-
-
-KEEP: Final = Keep.KEEP
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who acts, and what they may do."""
-
-    name: str
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What is decided about, as the newest build has it.
-
-    ``report_id`` and ``report_revision`` are the revision of the report that it was seen in,
-    ``published_on`` that report's day. ``is_current`` is whether the newest revision holds it.
-    """
-
-    subject_id: str
-    kind: Kind
-    report_id: str | None
-    report_revision: int | None
-    published_on: date | None = None
-    is_current: bool = True
-
-
-class Subjects(Protocol):
-    """Finds subjects; a build does."""
-
-    def subject(self, subject_id: str) -> Subject | None:
-        """Return the subject of this id, None where no report holds it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Editing:
-    """Who changes what. ``subject_id`` may also be a report's id, which stands for its document.
-
-    ``expected`` is the revision of the decision that the person saw; None where whatever was
-    decided meanwhile does not matter.
-    """
-
-    person: Person
-    subject_id: str
-    expected: int | None = None
-    note: str | None = None
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One thing that somebody decided, for good. ``at`` is UTC.
-
-    ``before`` and ``after`` are the fields that changed; None is "not set". ``kind`` is
-    ``aspect.deed``; ``revision`` counts the events of one aspect of one subject from 1. ``hash``
-    covers everything else here, and so does each later event's.
-    """
-
-    number: int
-    at: datetime
-    who: str
-    kind: str
-    subject_id: str
-    report_id: str | None
-    report_revision: int | None
-    revision: int
-    before: Values
-    after: Values
-    note: str | None
-    reason: str | None
-    previous_hash: str
-    hash: str
-
-    @property
-    def aspect(self) -> str:
-        """The part of ``kind`` before the dot: what revisions are counted of."""
-        return self.kind.partition(".")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The last event of a ledger at some time; number 0 and no hash where there was none."""
-
-    number: int
-    hash: str
-
-    def __str__(self) -> str:
-        return f"{self.number}:{self.hash}"
-
-
-@dataclass(frozen=True, slots=True)
-class Last:
-    """The last event of one decision: when, by whom, and where the subject was seen then."""
-
-    revision: int
-    at: datetime
-    who: str
-    report_id: str | None
-    report_revision: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +92,8 @@ class ScenarioState:
     """What was decided about a scenario. ``probability`` is a share from 0 to 1, never imputed.
 
     ``horizon_on`` is the day by which it is due; ``outcome`` None while it is open.
+    ``first_resolved_at`` is when an outcome was first recorded, also one that was taken back since:
+    what is said of a probability after that is no forecast.
     """
 
     scenario_id: str
@@ -178,6 +107,7 @@ class ScenarioState:
     triggers: tuple[str, ...] = ()
     outcome: Outcome | None = None
     resolved_on: date | None = None
+    first_resolved_at: datetime | None = None
     resolver: str | None = None
     evidence: str | None = None
     reason: str | None = None
@@ -238,12 +168,30 @@ class SavedView:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """All that is decided after the event of number ``revision``, each in order of its id."""
+    """All that is decided after the event of number ``revision``, each in order of its id.
+
+    ``turn`` counts how often invented decisions were put in or taken out; ``has_invented`` tells
+    whether any are there now.
+    """
 
     revision: int = 0
     recommendations: tuple[RecommendationState, ...] = ()
     scenarios: tuple[ScenarioState, ...] = ()
+    signposts: tuple[Signpost, ...] = ()
     overrides: tuple[Override, ...] = ()
     notes: tuple[Note, ...] = ()
     reviews: tuple[Review, ...] = ()
     views: tuple[SavedView, ...] = ()
+    matrices: tuple[AchMatrix, ...] = ()
+    turn: int = 0
+    has_invented: bool = False
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """What tells these decisions from earlier and later ones; later ones compare greater."""
+        return self.turn, self.revision
+
+    @property
+    def has_any(self) -> bool:
+        """Whether anything was ever decided, invented or not."""
+        return self.version != (0, 0)

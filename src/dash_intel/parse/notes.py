@@ -22,7 +22,7 @@ class Notes:
 
     def claim(self, *spans: Span | None) -> None:
         """Note that a rule has read ``spans``."""
-        self.claims.extend(span for span in spans if span is not None)
+        self.claims.extend([span for span in spans if span is not None])
 
     def warn(self, code: str, message: str, span: Span | None = None) -> None:
         """Note a doubt."""

@@ -51,8 +51,13 @@ def _own_lines(document: Document, known: Mapping[str, str]) -> list[tuple[str, 
 
 def _trusted(document: Document, found: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """Leave out what may be prose: a heading without number of a section that has one with it."""
-    sure = {key for key, span in found if _is_marked(document, span)}
-    return [(key, span) for key, span in found if key not in sure or _is_marked(document, span)]
+    marked = [_is_marked(document, span) for _, span in found]
+    sure = {key for (key, _), is_marked in zip(found, marked, strict=True) if is_marked}
+    return [
+        (key, span)
+        for (key, span), is_marked in zip(found, marked, strict=True)
+        if is_marked or key not in sure
+    ]
 
 
 def _is_marked(document: Document, span: Span) -> bool:

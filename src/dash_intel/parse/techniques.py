@@ -59,17 +59,19 @@ def named(written: Technique) -> Technique:
 
     What it does not know keeps its words as its name, without family, match ``none``.
     """
-    known = technique(written.as_written)
+    told = _told(written.as_written)
+    if told == (written.name, written.family, written.match, written.rule):
+        return written
+    name, family, match, rule = told
+    return replace(written, name=name, family=family, match=match, rule=rule)
+
+
+def _told(words: str) -> tuple[str, str | None, Match, str]:
+    """Return the name, family, match and rule of a technique that is written so."""
+    known = technique(words)
     if known is None:
-        rule = "technique.as_written@1"
-        return replace(written, name=written.as_written, family=None, match="none", rule=rule)
-    return replace(
-        written,
-        name=known.name,
-        family=known.family,
-        match=cast("Match", known.match),
-        rule="technique.alias@1",
-    )
+        return words, None, "none", "technique.as_written@1"
+    return known.name, known.family, cast("Match", known.match), "technique.alias@1"
 
 
 _Heading = tuple[Span, Span, TechniqueName]
@@ -77,7 +79,8 @@ _Heading = tuple[Span, Span, TechniqueName]
 
 def _technique(document: Document, own: Span, heading: Span, written: Span) -> Technique:
     words = document.words(written)
-    return named(Technique(words, None, "none", words, document.words(own), own, heading))
+    name, family, match, rule = _told(words)
+    return Technique(name, family, match, words, document.words(own), own, heading, rule)
 
 
 def _headings(notes: Notes, body: Span) -> list[_Heading]:

@@ -2,6 +2,12 @@
 
 from dash_intel.pipeline.checking import Checked, check
 from dash_intel.pipeline.inputs import Upload
+from dash_intel.pipeline.invented import (
+    is_sample,
+    put_sample_decisions,
+    put_with_sample,
+    sample_rehearsal,
+)
 from dash_intel.pipeline.loading import load, load_outcomes, load_sample, read_uploads, rehearse
 from dash_intel.pipeline.places import BadLine, LinePlaces, places_of_lines
 from dash_intel.pipeline.progress import Progress, Watcher
@@ -15,11 +21,15 @@ __all__ = [
     "Upload",
     "Watcher",
     "check",
+    "is_sample",
     "load",
     "load_outcomes",
     "load_sample",
     "places_of_lines",
+    "put_sample_decisions",
+    "put_with_sample",
     "read_uploads",
     "rehearse",
     "reread",
+    "sample_rehearsal",
 ]

@@ -35,6 +35,13 @@ class Limits:
         broken_records: Broken records of one file before the rest of it is given up.
         row_group_bytes: Bytes of one row group of a Parquet file, unpacked.
 
+    Sheets that were edited outside (XLSX, CSV):
+        sheet_bytes: Bytes of the file.
+        sheet_xml_bytes: Bytes of a workbook's parts, unpacked.
+        sheet_rows: Rows below the header that are not empty.
+        sheet_columns: Columns of the header.
+        cell_characters: Characters of one cell; a spreadsheet holds no more.
+
     Archives and folders:
         archive_bytes: Bytes that an archive and all archives inside it unpack to.
         archive_members: Members of one archive.
@@ -63,6 +70,11 @@ class Limits:
     records: int = 10_000_000
     broken_records: int = 1_000
     row_group_bytes: int = 2_000_000_000
+    sheet_bytes: int = 20_000_000
+    sheet_xml_bytes: int = 100_000_000
+    sheet_rows: int = 10_000
+    sheet_columns: int = 64
+    cell_characters: int = 32_767
     archive_bytes: int = 8_000_000_000
     archive_members: int = 200_000
     archive_ratio: int = 200

@@ -3,6 +3,7 @@
 from dash_intel.store.alike import LOOKS_ALIKE
 from dash_intel.store.builds import Build, current_build, spool
 from dash_intel.store.database import Database, open_build
+from dash_intel.store.kin import Kinship
 from dash_intel.store.loader import publish, rehearse
 from dash_intel.store.lock import NO_MATTER, Wait
 from dash_intel.store.packed import Packed, packed
@@ -25,6 +26,7 @@ __all__ = [
     "Database",
     "Field",
     "Kept",
+    "Kinship",
     "Lacking",
     "Matches",
     "Outcome",

@@ -10,7 +10,8 @@ which are compared for themselves.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import compress, count, islice, pairwise
+from operator import ne
 
 from dash_intel.model.report import Head
 
@@ -49,17 +50,18 @@ def similarity(one: Wording, other: Wording) -> float:
     pairs = len(one) + len(other) - 2
     if not pairs:
         return 1.0
-    start = _alike(one, other)
     shorter = min(len(one), len(other))
-    end = max(1, _alike(islice(reversed(one), shorter - start), reversed(other)))
+    start = _alike(one, other, shorter)
+    end = max(1, _alike(reversed(one), reversed(other), shorter - start))
     rest = Counter(pairwise(one[start - 1 : len(one) - end + 1]))
     other_rest = Counter(pairwise(other[start - 1 : len(other) - end + 1]))
     return 2 * (start - 1 + end - 1 + (rest & other_rest).total()) / pairs
 
 
-def _alike(one: Iterable[str], other: Iterable[str]) -> int:
-    """Return how many words stand at the beginning of both."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+def _alike(one: Iterable[str], other: Iterable[str], most: int) -> int:
+    """Return how many words stand at the beginning of both, ``most`` at most."""
+    differs = map(ne, islice(one, most), other)
+    return next(compress(count(), differs), most)
 
 
 def same_head(one: Head, other: Head) -> bool:

@@ -101,7 +101,8 @@ SELECT
     risk_as_read.place::derived.PLACE_CODE AS place,
     risk_as_read.category,
     risk_as_read.impact_level,
-    risk_as_read.is_risk
+    risk_as_read.is_risk,
+    risk_as_read.is_judged
 FROM derived.risk_as_read
 SEMI JOIN derived.risk_again
     ON
@@ -120,6 +121,8 @@ WITH said AS (
         max(value) FILTER (WHERE field = 'category') AS category,
         max(value) FILTER (WHERE field = 'polarity') AS polarity,
         max(value) FILTER (WHERE field = 'place') AS countries,
+        max(value) FILTER (WHERE field = 'likelihood') AS likelihood,
+        bool_or(field = 'likelihood') AS is_judged_anew,
         bool_or(field = 'rejected') AS is_rejected
     FROM ledger.override
     GROUP BY subject_id
@@ -148,6 +151,7 @@ stated AS (
         risk.risk_id,
         risk.polarity,
         risk.impact_level,
+        derived.states_one_likelihood(risk.likelihood_basis, risk.likelihood_rule) AS is_judged,
         moved.report_key IS NOT NULL AS is_moved,
         coalesce(moved.countries, []) AS countries,
         list_transform(risk.categories, lambda one: one.key) AS categories, --noqa
@@ -174,6 +178,10 @@ redone AS (
         coalesce(said.polarity[1], stated.polarity) <> 'opportunity' AS is_risk,
         if(said.impact IS NULL, stated.impact_level, try_cast(said.impact[1] AS TINYINT))
             AS impact_level,
+        CASE
+            WHEN said.is_judged_anew THEN said.likelihood[1] IS NOT NULL
+            ELSE stated.is_judged
+        END AS is_judged,
         coalesce(said.category, stated.categories) AS categories,
         CASE
             WHEN said.countries IS NOT NULL
@@ -196,10 +204,61 @@ SELECT
     placed.place::derived.PLACE_CODE AS place,
     sorted.category,
     redone.impact_level,
-    redone.is_risk
+    redone.is_risk,
+    redone.is_judged
 FROM redone
 LEFT JOIN LATERAL (SELECT unnest(list_distinct(redone.places)) AS place) AS placed ON TRUE --noqa
 LEFT JOIN LATERAL (SELECT unnest(redone.categories) AS category) AS sorted ON TRUE; --noqa
+
+DELETE FROM derived.likelihood_corrected;
+
+INSERT INTO derived.likelihood_corrected
+WITH judged AS (
+    SELECT
+        subject_id,
+        value[1] AS term
+    FROM ledger.override
+    WHERE field = 'likelihood'
+)
+
+SELECT
+    'risk' AS kind,
+    risk.report_key,
+    risk.position,
+    judged.term
+FROM build.risk
+INNER JOIN judged ON risk.risk_id = judged.subject_id
+UNION ALL
+SELECT
+    'scenario' AS kind,
+    scenario.report_key,
+    scenario.position,
+    judged.term
+FROM build.scenario
+INNER JOIN judged ON scenario.scenario_id = judged.subject_id;
+
+DELETE FROM derived.item_rejected;
+
+INSERT INTO derived.item_rejected
+WITH rejected AS (
+    SELECT subject_id
+    FROM ledger.override
+    WHERE field = 'rejected'
+)
+
+SELECT
+    'scenario' AS kind,
+    scenario.report_key,
+    scenario.position
+FROM build.scenario
+SEMI JOIN rejected ON scenario.scenario_id = rejected.subject_id
+UNION ALL
+SELECT
+    'recommendation' AS kind,
+    recommendation.report_key,
+    recommendation.position
+FROM build.recommendation
+SEMI JOIN rejected ON recommendation.recommendation_id = rejected.subject_id;
 
 DELETE FROM derived.advice_corrected;
 

@@ -36,9 +36,10 @@ class Database:
         self._index: SearchIndex | None = None
         self._opening = Lock()
         self._filling = Lock()
-        self._ledger_revision = 0
+        self._ledger_version = (0, 0)
+        self._fills = 0
         self._is_derived = False
-        self._corrected_at: int | None = None
+        self._corrected_at: tuple[int, int] | None = None
         self._selections = Selections()
         self._answers: dict[Hashable, object] = {}
 
@@ -47,15 +48,30 @@ class Database:
 
         Nothing happens where these decisions, or later ones, are there already.
         """
+        if decisions.version <= self._ledger_version:
+            return
         with self._filling, store_errors(self.build.path), self._cursor() as cursor:
-            if decisions.revision > self._ledger_revision:
+            if decisions.version > self._ledger_version:
+                self._fills += 1
                 fill_tables(cursor, decisions)
-                self._ledger_revision = decisions.revision
+                self._ledger_version = decisions.version
+
+    def steady(self, ask: Callable[[], T]) -> T:
+        """Return what ``ask`` finds, however often it reads, of one state of the decisions.
+
+        It is asked again where other decisions came to be held meanwhile.
+        """
+        while True:
+            with self._filling:
+                begun = self._fills
+            found = ask()
+            if self._fills == begun:
+                return found
 
     @property
-    def ledger_revision(self) -> int:
-        """The number of the event whose decisions are held."""
-        return self._ledger_revision
+    def ledger_version(self) -> tuple[int, int]:
+        """The version of the decisions that are held."""
+        return self._ledger_version
 
     def rows(self, sql: str, **parameters: object) -> "DataFrame":
         """Return the rows of one SELECT; ``parameters`` are exactly its ``$names``."""
@@ -74,8 +90,8 @@ class Database:
         beside it are in force.
         """
         with store_errors(self.build.path), self._cursor() as cursor:
-            revision = self._derive(cursor)
-            with self._selections.used(cursor, choice, revision, self._found):
+            version = self._derive(cursor)
+            with self._selections.used(cursor, choice, version, self._found):
                 return cursor.execute(sql, named(sql, values)).df()
 
     def once(self, about: Hashable, ask: Callable[[], T]) -> T:
@@ -123,15 +139,15 @@ class Database:
     def _found(self, wanted: Wanted) -> "np.ndarray[tuple[int], np.dtype[np.int32]]":
         return self.index.keys(wanted)
 
-    def _derive(self, cursor: Connection) -> int:
+    def _derive(self, cursor: Connection) -> tuple[int, int]:
         with self._filling:
             if not self._is_derived:
                 derive(cursor)
                 self._is_derived = True
-            if self._corrected_at != self._ledger_revision:
+            if self._corrected_at != self._ledger_version:
                 correct(cursor)
-                self._corrected_at = self._ledger_revision
-            return self._ledger_revision
+                self._corrected_at = self._ledger_version
+            return self._ledger_version
 
     def _keys(self, sql: str, **parameters: object) -> list[int]:
         return [cast("int", key) for (key,) in self.cells(sql, **parameters)]

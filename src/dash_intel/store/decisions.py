@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from dash_intel.model.ledger import Decisions
+from dash_intel.model.signpost import TRIGGER
 from dash_intel.store.duck import Connection
 from dash_intel.store.schema import statements
 
@@ -17,6 +18,7 @@ _LAST: Mapping[str, str] = {
     "changed_by": "last.who",
     "report_id": "last.report_id",
     "report_revision": "last.report_revision",
+    "is_invented": "last.is_invented",
 }
 
 
@@ -34,7 +36,16 @@ _TABLES: Mapping[str, tuple[str, Mapping[str, str]]] = {
         "scenarios",
         _same("scenario_id", "horizon_on", "probability", "probability_at", "basis", "drivers")
         | _same("indicators", "triggers", "outcome", "resolved_on", "resolver", "evidence")
-        | _same("reason", "note"),
+        | _same("first_resolved_at", "reason", "note"),
+    ),
+    "signpost_state": (
+        "signposts",
+        _same("scenario_id", "indicator", "mark", "seen_on", "evidence")
+        | {"marked_by": "who", "marked_at": "at"},
+    ),
+    "matrix_state": (
+        "matrices",
+        _same("matrix_id", "question", "document_id", "hypotheses", "evidence"),
     ),
     "override": (
         "overrides",
@@ -69,6 +80,8 @@ def fill_tables(cursor: Connection, decisions: Decisions) -> None:
             cursor.register("incoming", _arrow(found, {**columns, **_LAST}))
             cursor.execute(f"INSERT INTO ledger.{name} BY NAME SELECT * FROM incoming")  # noqa: S608 - the same
             cursor.unregister("incoming")
+    if decisions.signposts:
+        cursor.execute(statements("indicators.sql"), {"trigger": TRIGGER})
     cursor.execute("UPDATE ledger.ledger_revision SET revision = $n", {"n": decisions.revision})
     cursor.execute("COMMIT")
 

@@ -1,6 +1,7 @@
 -- What people decided, beside the attached build, in force after one event of the ledger.
 -- Ids join those of the build, which need not have them any more. Times are UTC.
--- changed_at, changed_by, report_id and report_revision are those of the last event on the subject.
+-- changed_at, changed_by, report_id and report_revision are those of the last event on the subject;
+-- is_invented says that it, or a part of what holds now, was invented for trying out.
 
 -- One row: the number of the event that the other tables follow.
 CREATE TABLE ledger.ledger_revision (revision INTEGER NOT NULL);
@@ -25,7 +26,8 @@ CREATE TABLE ledger.recommendation_state (
     changed_at TIMESTAMP NOT NULL,
     changed_by VARCHAR NOT NULL,
     report_id VARCHAR,
-    report_revision INTEGER
+    report_revision INTEGER,
+    is_invented BOOLEAN NOT NULL
 );
 
 -- probability is a share from 0 to 1.
@@ -41,6 +43,7 @@ CREATE TABLE ledger.scenario_state (
     triggers VARCHAR[] NOT NULL,
     outcome VARCHAR,
     resolved_on DATE,
+    first_resolved_at TIMESTAMP,
     resolver VARCHAR,
     evidence VARCHAR,
     reason VARCHAR,
@@ -49,7 +52,43 @@ CREATE TABLE ledger.scenario_state (
     changed_at TIMESTAMP NOT NULL,
     changed_by VARCHAR NOT NULL,
     report_id VARCHAR,
-    report_revision INTEGER
+    report_revision INTEGER,
+    is_invented BOOLEAN NOT NULL
+);
+
+-- mark is not_seen, emerging or observed; seen_on and evidence are there unless it is not_seen.
+-- indicator has its words, of a trigger that no report has any more the key only.
+-- One row an indicator of a scenario that somebody marked.
+CREATE TABLE ledger.signpost_state (
+    scenario_id VARCHAR NOT NULL,
+    indicator VARCHAR NOT NULL,
+    mark VARCHAR NOT NULL,
+    seen_on DATE,
+    evidence VARCHAR,
+    marked_by VARCHAR NOT NULL,
+    marked_at TIMESTAMP NOT NULL,
+    revision INTEGER NOT NULL,
+    changed_at TIMESTAMP NOT NULL,
+    changed_by VARCHAR NOT NULL,
+    report_id VARCHAR,
+    report_revision INTEGER,
+    is_invented BOOLEAN NOT NULL
+);
+
+-- document_id is empty where the question is no report's.
+-- One row a matrix of competing hypotheses.
+CREATE TABLE ledger.matrix_state (
+    matrix_id VARCHAR NOT NULL,
+    question VARCHAR NOT NULL,
+    document_id VARCHAR,
+    hypotheses VARCHAR[] NOT NULL,
+    evidence VARCHAR[] NOT NULL,
+    revision INTEGER NOT NULL,
+    changed_at TIMESTAMP NOT NULL,
+    changed_by VARCHAR NOT NULL,
+    report_id VARCHAR,
+    report_revision INTEGER,
+    is_invented BOOLEAN NOT NULL
 );
 
 -- An empty value says that there is nothing to read.
@@ -65,7 +104,8 @@ CREATE TABLE ledger.override (
     changed_at TIMESTAMP NOT NULL,
     changed_by VARCHAR NOT NULL,
     report_id VARCHAR,
-    report_revision INTEGER
+    report_revision INTEGER,
+    is_invented BOOLEAN NOT NULL
 );
 
 -- One row a note.
@@ -79,7 +119,8 @@ CREATE TABLE ledger.note (
     changed_at TIMESTAMP NOT NULL,
     changed_by VARCHAR NOT NULL,
     report_id VARCHAR,
-    report_revision INTEGER
+    report_revision INTEGER,
+    is_invented BOOLEAN NOT NULL
 );
 
 -- report_id and report_revision are what was read.
@@ -92,7 +133,8 @@ CREATE TABLE ledger.reviewed (
     changed_at TIMESTAMP NOT NULL,
     changed_by VARCHAR NOT NULL,
     report_id VARCHAR,
-    report_revision INTEGER
+    report_revision INTEGER,
+    is_invented BOOLEAN NOT NULL
 );
 
 -- One row an aspect of a subject that anything is decided about.
@@ -114,6 +156,25 @@ SELECT
     report_id,
     report_revision
 FROM ledger.scenario_state
+UNION ALL
+SELECT DISTINCT
+    'signpost' AS aspect,
+    scenario_id AS subject_id,
+    changed_at,
+    changed_by,
+    report_id,
+    report_revision
+FROM ledger.signpost_state
+UNION ALL
+SELECT
+    'matrix' AS aspect,
+    document_id AS subject_id,
+    changed_at,
+    changed_by,
+    report_id,
+    report_revision
+FROM ledger.matrix_state
+WHERE document_id IS NOT NULL
 UNION ALL
 SELECT DISTINCT
     'override' AS aspect,

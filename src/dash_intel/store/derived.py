@@ -1,26 +1,37 @@
 """What follows from a build and from corrections, in memory beside it, made when first needed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyarrow as pa
 
 from dash_intel.store.duck import Connection
 from dash_intel.store.schema import statements
 from dash_intel.vocab.areas import memberships
+from dash_intel.vocab.likelihood import yardsticks
+
+YARDSTICK = "icd203"
+"""The yardstick of the figures that a corrected likelihood is ordered by; all give them alike."""
 
 
 def derive(cursor: Connection) -> None:
     """Make the tables of ``derived.sql`` and ``derived_tables.sql``, in memory."""
     cursor.execute("BEGIN TRANSACTION")
     cursor.execute(statements("derived.sql"))
-    rows = [(area.kind, area.code, place) for area, place in memberships()]
-    cells = zip(*sorted(rows), strict=True)
-    names = ("kind", "code", "place")
-    cursor.register("incoming", pa.table(dict(zip(names, map(list, cells), strict=True))))
-    cursor.execute("INSERT INTO derived.area SELECT * FROM incoming")
-    cursor.unregister("incoming")
+    places = [(area.kind, area.code, place) for area, place in memberships()]
+    _fill(cursor, "area", ("kind", "code", "place"), sorted(places))
+    terms = [(term, band.low, band.high) for term, band in yardsticks()[YARDSTICK].items()]
+    _fill(cursor, "likelihood_band", ("term", "low", "high"), terms)
     cursor.execute(statements("derived_tables.sql"))
     cursor.execute("COMMIT")
+
+
+def _fill(
+    cursor: Connection, table: str, names: Sequence[str], rows: Iterable[tuple[object, ...]]
+) -> None:
+    cells = map(list, zip(*rows, strict=True))
+    cursor.register("incoming", pa.table(dict(zip(names, cells, strict=True))))
+    cursor.execute(f"INSERT INTO derived.{table} SELECT * FROM incoming")  # noqa: S608 - a name of ours
+    cursor.unregister("incoming")
 
 
 def correct(cursor: Connection) -> None:

@@ -46,8 +46,28 @@ SELECT
     place::derived.PLACE_CODE AS place,
     category,
     impact_level,
-    is_risk
+    is_risk,
+    is_judged
 FROM derived.risk_as_read
 ORDER BY report_key;
 
 ALTER TABLE derived.area ALTER COLUMN place TYPE derived.PLACE_CODE;
+
+-- own is empty where the heading has a letter or number only.
+-- One row a hypothesis whose heading is long enough for a name beside its letter.
+CREATE TABLE derived.hypothesis_headed AS
+SELECT
+    hypothesis.report_key,
+    hypothesis.position,
+    regexp_extract(
+        substr(
+            report.text,
+            hypothesis.heading_start + 1,
+            hypothesis.heading_end - hypothesis.heading_start
+        ),
+        '(?i)^\W*hypothesis\s*\w{1,2}\W*\s[–—:(-]+\s*\W*([^\n*]*?)[\s*:)]*$',
+        1
+    ) AS own
+FROM build.hypothesis
+INNER JOIN build.report ON hypothesis.report_key = report.report_key
+WHERE len(hypothesis.label) < 3 AND hypothesis.heading_end - hypothesis.heading_start > 22;

@@ -214,7 +214,7 @@ def _set(cell: tuple[Any, ...]) -> frozenset[Any]:
 def _lookup(near: Sentences, told: Sequence[_Told]) -> Lookup:
     """Return keys of country, run of days and rare stem; each report is in two runs of days."""
     own_places = [at for at, one in enumerate(told) for _ in one.countries]
-    owners = np.repeat(np.array(own_places, np.int64), 2)
+    owners = np.repeat(np.array(own_places, np.int32), 2)
     countries = [hashed(iso3) for one in told for iso3 in sorted(one.countries)]
     days = np.array([one.day for one in told], np.int64)
     runs = days[owners] // _BUCKET + np.tile([0, 1], len(countries))

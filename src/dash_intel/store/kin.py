@@ -60,6 +60,35 @@ def settled(connection: Connection, arrived: Sequence[tuple[int, Packed]]) -> Se
     return Settled(tuple(arrivals.reports.items()), tuple(arrivals.warned))
 
 
+class Kinship:
+    """What reports are beside one another, told of one by one: as an empty database takes them.
+
+    ``revisions`` counts those that are a revision of one before.
+    """
+
+    def __init__(self) -> None:
+        self._arrivals = _Arrivals((), ())
+        self._seen: set[str] = set()
+        self.revisions = 0
+
+    @property
+    def warned(self) -> tuple[Warned, ...]:
+        """The reports that look like another, in the order in which they were found."""
+        return tuple(self._arrivals.warned)
+
+    def add(self, key: int, report: Report) -> bool:
+        """Compare a report with those before it; return whether its text is new."""
+        if report.report_id in self._seen:
+            return False
+        self._seen.add(report.report_id)
+        head = report.contents.head
+        if head.headline:
+            one = _Kin(key, report.report_id, report.document_id, 1, report.text, head)
+            self._arrivals.settle(one)
+            self.revisions += one.revision > 1
+        return True
+
+
 def as_revision(report: Report, document: str, number: int) -> Report:
     """Return ``report`` as a revision of ``document``, which the ids of its items follow from."""
     contents = identified(report.contents, document)
@@ -90,7 +119,7 @@ class _Kin:
 
 
 class _Arrivals:
-    def __init__(self, arrived: Sequence[tuple[int, Packed]], there: Iterable[_Kin]) -> None:
+    def __init__(self, arrived: Iterable[tuple[int, Packed]], there: Iterable[_Kin]) -> None:
         self.reports = dict(arrived)
         self.warned: list[Warned] = []
         self._by_headline: dict[str | None, list[_Kin]] = defaultdict(list)
@@ -108,8 +137,9 @@ class _Arrivals:
             document = max(edited)[2].document_id
             numbers = [one.revision for one in known if one.document_id == document]
             new.document_id, new.revision = document, max(numbers) + 1
-            arrived = self.reports[new.key]
-            self.reports[new.key] = arrived.as_revision(new.document_id, new.revision)
+            arrived = self.reports.get(new.key)
+            if arrived is not None:
+                self.reports[new.key] = arrived.as_revision(new.document_id, new.revision)
         self._enter(new)
         for share, _, one in shares:
             if one.document_id != new.document_id:

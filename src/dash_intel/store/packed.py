@@ -118,12 +118,11 @@ class Packed(NamedTuple):
         """Whether the report carries a warning or unread text."""
         return "warning" in self.items or "unread" in self.items
 
-    def rows(self, key: int, load_number: int) -> Iterator[tuple[str, Cells]]:
-        """Yield the rows as (table, cells) under this key and load, those of sources apart."""
-        yield "report", (key, load_number, *self.cells)
+    def rows(self, key: int, load_number: int) -> Iterator[tuple[str, list[Cells]]]:
+        """Yield each table with its rows under this key and load, those of sources apart."""
+        yield "report", [(key, load_number, *self.cells)]
         for table, found in self.items.items():
-            for cells in found:
-                yield table, (key, *cells)
+            yield table, [(key, *cells) for cells in found]
 
     def unpacked(self) -> Report:
         """Return the whole report."""

@@ -35,9 +35,9 @@ class Choice:
     values: Mapping[str, object] = field(default_factory=dict)
     wanted: Wanted | None = None
 
-    def digest(self, ledger_revision: int) -> str:
+    def digest(self, ledger_version: tuple[int, int]) -> str:
         """Return a name for what is chosen while these decisions are in force."""
-        said = repr((self.tables, self.values, self.wanted, ledger_revision))
+        said = repr((self.tables, self.values, self.wanted, ledger_version))
         return hashlib.sha256(said.encode()).hexdigest()[:24]
 
 
@@ -50,10 +50,10 @@ class Selections:
 
     @contextmanager
     def used(
-        self, cursor: Connection, choice: Choice, ledger_revision: int, find: Find
+        self, cursor: Connection, choice: Choice, ledger_version: tuple[int, int], find: Find
     ) -> Iterator[None]:
         """Have ``cursor`` find the tables of ``choice`` by their names; they stay meanwhile."""
-        name = f"s_{choice.digest(ledger_revision)}"
+        name = f"s_{choice.digest(ledger_version)}"
         with self._lock:
             if name not in self._kept:
                 self._make(cursor, name, choice, find)

@@ -75,7 +75,7 @@ class Writer:
         batch: dict[str, list[Cells]] = defaultdict(list)
         for key, report in found.reports:
             for table, cells in report.rows(key, loads[key]):
-                batch[table].append(cells)
+                batch[table] += cells
         self._insert(batch)
         for key, report in found.reports:
             self._index.add(entry(key, report))

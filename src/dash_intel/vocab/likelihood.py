@@ -28,6 +28,8 @@ TERMS = (
 """The seven terms of ICD 203, from the least to the most likely."""
 
 NOT = "not "
+SEVERAL = ".several@"
+"""What stands in the rule of a reading whose sentence states another likelihood too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,17 @@ _EUROPEAN_UNION = "european_union"
 
 @dataclass(frozen=True, slots=True)
 class PlaceReadings:
-    """The places of one report. ``mentions`` are in order and do not overlap."""
+    """The places of one report. ``mentions`` are in order and do not overlap.
+
+    ``inherited`` are the primary countries, as items that name no country have them.
+    """
 
     places: tuple[Place, ...]
     named_regions: tuple[NamedRegion, ...]
     regions: tuple[Region, ...]
     mentions: tuple[Mention, ...] = ()
     starts: tuple[int, ...] = ()
+    inherited: tuple[ItemPlace, ...] = ()
 
     def of_item(self, span: Span) -> tuple[tuple[ItemPlace, ...], tuple[str, ...]]:
         """Return the countries and the keys of named regions that stand in ``span``.
@@ -38,6 +42,8 @@ class PlaceReadings:
         first = bisect_left(self.starts, span.start)
         last = bisect_right(self.starts, span.end - 1)
         inside = [mention for mention in self.mentions[first:last] if mention.end <= span.end]
+        if not inside:
+            return self.inherited, ()
         found: dict[str, list[Span]] = {}
         for mention in inside:
             for country in mention.countries:
@@ -46,8 +52,7 @@ class PlaceReadings:
         if found:
             own = (ItemPlace(iso3, False, tuple(spans)) for iso3, spans in found.items())
             return tuple(own), tuple(regions)
-        inherited = (ItemPlace(place.iso3, True) for place in self.places if _is_primary(place))
-        return tuple(inherited), tuple(regions)
+        return self.inherited, tuple(regions)
 
 
 def read_places(
@@ -72,6 +77,7 @@ def read_places(
         _leaf_regions(places),
         kept,
         tuple(mention.start for mention in kept),
+        tuple(ItemPlace(place.iso3, True) for place in places if _is_primary(place)),
     )
 
 
