@@ -134,22 +134,22 @@ def named_totals(database: Database, filters: Filters, *, is_family: bool) -> "p
 
 def named_regions(database: Database, filters: Filters, *, is_family: bool) -> "pd.DataFrame":
     """Return the same by UN M49 region, which is ``other``, in no order."""
-    return rows(database, filters, "named_regions", is_family=is_family)
+    return rows(database, filters, "named_across", by="region", is_family=is_family)
 
 
 def named_months(database: Database, filters: Filters, *, is_family: bool) -> "pd.DataFrame":
     """Return the same by month, which is ``other``, in no order."""
-    return rows(database, filters, "named_months", is_family=is_family)
+    return rows(database, filters, "named_across", by="month", is_family=is_family)
 
 
 def regions(database: Database, filters: Filters) -> "pd.DataFrame":
     """Return UN M49 regions with reports, the most first: ``value``, ``found``."""
-    return rows(database, filters, "facets", names=["regions"], active=[], at_most=ALL)
+    return rows(database, filters, "facet_regions", active=[], at_most=ALL)
 
 
 def months(database: Database, filters: Filters) -> "pd.DataFrame":
     """Return the last ``MONTHS`` months with reports, newest first: ``value``, ``found``."""
-    return rows(database, filters, "facets", names=["months"], active=[], at_most=MONTHS)
+    return rows(database, filters, "facet_months", at_most=MONTHS)
 
 
 def gap_counts(database: Database, filters: Filters) -> "pd.DataFrame":

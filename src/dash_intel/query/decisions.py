@@ -32,6 +32,7 @@ class BuildSubjects:
             report_revision=int(row["revision"]),
             published_on=None if pd.isna(published_on) else published_on.date(),
             is_current=bool(row["is_newest"]),
+            triggers=tuple(_listed(row["triggers"])),
         )
 
 
@@ -54,12 +55,21 @@ def scenarios(database: Database, today: date) -> pd.DataFrame:
     ``scenario_id``, ``kind``, ``text``, ``report_id``, ``title``, ``published_on``,
     ``is_orphaned``, ``is_rejected``, ``read_horizon``, ``horizon_on``, ``probability`` (share),
     ``probability_at``, ``basis``, ``drivers``, ``indicators``, ``triggers`` (lists), ``outcome``
-    (also ``open`` and ``due``), ``resolved_on``, ``resolver``, ``evidence``, ``reason``, ``note``,
-    ``revision``, ``changed_at``, ``changed_by``.
+    (also ``open`` and ``due``), ``resolved_on``, ``first_resolved_at``, ``resolver``, ``evidence``,
+    ``reason``, ``note``, ``revision``, ``changed_at``, ``changed_by``.
     """
     found = database.rows(statement("scenarios"), today=today)
     lists = ("drivers", "indicators", "triggers")
     return found.assign(**{name: found[name].map(_listed) for name in lists})
+
+
+def signposts(database: Database) -> pd.DataFrame:
+    """Return the indicators of all scenarios, also those that nobody marked, as they are listed.
+
+    ``scenario_id``, ``indicator``, ``mark``, ``seen_on``, ``evidence``, ``marked_by``,
+    ``marked_at`` (UTC), ``revision`` of the scenario's signposts, 0 where none was marked.
+    """
+    return database.rows(statement("signposts"))
 
 
 def overrides(database: Database) -> pd.DataFrame:

@@ -20,28 +20,16 @@ _OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Facet → the filters that its counts leave aside, where they are not just its own."""
 
 
-def facets(database: Database, filters: Filters) -> Mapping[str, "pd.DataFrame"]:
-    """Return each of ``FACETS`` → its values with the most reports, those that are chosen first.
+def facet(
+    database: Database, filters: Filters, name: str, at_most: int = AT_MOST
+) -> "pd.DataFrame":
+    """Return the values of one of ``FACETS`` with the most reports, those that are chosen first.
 
     ``value`` and ``found``: how many reports, or events, are left with this value alone and all
     other filters as they are. Months are those of the period, the newest first.
     """
-    asked: dict[Filters, list[str]] = {filters: []}
-    for name in FACETS:
-        others = filters
-        for own in _OWN.get(name, (name,)):
-            others = others.lacking(own)
-        asked.setdefault(others, []).append(name)
-    found: dict[str, pd.DataFrame] = {}
-    for others, names in asked.items():
-        if names:
-            found |= _counted(database, others, names, filters)
-    return {name: found[name] for name in FACETS}
-
-
-def _counted(
-    database: Database, others: Filters, names: list[str], filters: Filters
-) -> Mapping[str, "pd.DataFrame"]:
-    active = [value for name in names if name != "months" for value in getattr(filters, name)]
-    found = rows(database, others, "facets", names=names, active=active, at_most=AT_MOST)
-    return {name: found[found["name"] == name][["value", "found"]] for name in names}
+    others = filters
+    for own in _OWN.get(name, (name,)):
+        others = others.lacking(own)
+    active = [] if name == "months" else list(getattr(filters, name))
+    return rows(database, others, f"facet_{name}", active=active, at_most=at_most)

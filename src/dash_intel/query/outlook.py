@@ -1,4 +1,4 @@
-"""What reports on an area expect, and what they advise, with what people decided about it."""
+"""What reports on an area advise, with what people decided about it."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,22 +10,6 @@ from dash_intel.vocab.areas import Area
 
 if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
     import pandas as pd
-
-
-def scenarios(
-    database: Database, filters: Filters, area: Area, today: date, part: Part
-) -> "pd.DataFrame":
-    """Return the scenarios of the newest reports on an area that have any; a part is of reports.
-
-    ``report_id``, ``title``, ``publisher``, ``published_on``, ``total`` (reports with scenarios),
-    ``scenario_id``, ``kind``, ``label``, ``text``, ``origin``, ``likelihood_basis`` (``corrected``
-    where somebody corrected it), ``likelihood_term``, ``likelihood_low``, ``likelihood_high``
-    (shares), ``horizon``, ``triggers`` (list), and of the ledger ``horizon_on``, ``probability``
-    (share), ``drivers`` (list) and ``outcome`` (also ``open`` and ``due``). Rejected ones are left
-    out.
-    """
-    found = area_rows(database, filters, area, "area_scenarios", today=today, **part._asdict())
-    return found.assign(**{name: found[name].map(_listed) for name in ("triggers", "drivers")})
 
 
 def advice(
@@ -40,7 +24,3 @@ def advice(
     ``all_recommendations``. Rejected ones are left out.
     """
     return area_rows(database, filters, area, "area_advice", today=today, **part._asdict())
-
-
-def _listed(values: object) -> list[str]:
-    return [str(value) for value in values] if hasattr(values, "__iter__") else []

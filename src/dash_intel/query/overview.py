@@ -15,7 +15,8 @@ ALL_LOADS = 2**31 - 1
 def counts(database: Database, until_load: int = ALL_LOADS) -> "pd.DataFrame":
     """Return one row: how much the loads up to ``until_load`` brought, recognised reports only.
 
-    ``reports``, ``unrecognised`` reports, ``recommendations``, ``risks``, ``scenarios`` and
+    ``reports``, ``samples`` among them (invented), ``superseded`` (older revisions, which are not
+    among them), ``unrecognised`` reports, ``recommendations``, ``risks``, ``scenarios`` and
     ``techniques`` (as often as they are named); ``tags`` and ``publishers`` (different ones);
     ``first_on`` and ``last_on`` (first and last day of publication, NaT where none is stated).
     """

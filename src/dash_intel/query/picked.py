@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from dash_intel.query.chosen import rows
 from dash_intel.query.filters import Filters
 from dash_intel.query.periods import Span
+from dash_intel.query.regions import Part
 from dash_intel.query.trends import Look
 from dash_intel.store import Database
 from dash_intel.vocab.areas import Area, AreaKind, areas
@@ -82,9 +83,9 @@ def written_area(area: Area) -> str:
 
 
 def tag_reports(
-    database: Database, filters: Filters, look: Look, wanted: Pick, most: int
+    database: Database, filters: Filters, look: Look, wanted: Pick, part: Part
 ) -> "pd.DataFrame":
-    """Return at ``most`` of the reports behind a number, newest first, undated last.
+    """Return a part of the reports behind a number, newest first, undated last.
 
     Columns: ``report_id``, ``title``, ``publisher``, ``published_on``, ``supported``, ``words``
     (that support it), ``tag_position`` (of the tag in the report, empty where it was put there by
@@ -102,7 +103,8 @@ def tag_reports(
         is_dated=span is not None,
         since=span.since if span else date.min,
         until=span.until if span else date.max,
-        most=most,
+        most=part.at_most,
+        skipped=part.skipped,
         most_words=WORDS,
         has_unsupported=look.has_unsupported,
     )

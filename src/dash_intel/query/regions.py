@@ -53,6 +53,11 @@ def area_totals(database: Database, filters: Filters, area: Area) -> "pd.DataFra
     return area_rows(database, filters, area, "area_totals")
 
 
+def shared_totals(database: Database, filters: Filters, area: Area, beside: Area) -> "pd.DataFrame":
+    """Return one row: ``units`` of the period that count for ``area`` and for ``beside``."""
+    return area_rows(database, filters, area, "areas_shared", beside=sorted(places_of(beside)))
+
+
 def area_months(database: Database, filters: Filters, area: Area) -> "pd.DataFrame":
     """Return the months in which anything is counted for an area, the oldest first.
 

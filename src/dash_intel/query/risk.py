@@ -31,6 +31,15 @@ _HIGH = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What a cell was in the equal period before; no share where no report stated such a risk."""
+
+    reports: int = 0
+    high: int = 0
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RiskCell:
     """What reports of an area say of a category; None is all areas, or all risks.
 
@@ -50,6 +59,7 @@ class RiskCell:
     low: float
     top: float
     change: Change
+    before: Before = Before()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +224,7 @@ def _cells(tally: _Tally, areas: Sequence[tuple[Area, int]]) -> Iterator[RiskCel
             n = int(reports[0, row, column])
             if not n:
                 continue
-            at = row, column
+            at, past = (row, column), int(reports[1, row, column])
             yield RiskCell(
                 area=area,
                 category=category,
@@ -225,9 +235,8 @@ def _cells(tally: _Tally, areas: Sequence[tuple[Area, int]]) -> Iterator[RiskCel
                 share=float(now.share[at]),
                 low=float(now.low[at]),
                 top=float(now.top[at]),
-                change=_change(
-                    float(rise[at]), float(reach[at]), is_thin=bool(is_thin[row, column])
-                ),
+                change=_change(float(rise[at]), float(reach[at]), is_thin=bool(is_thin[at])),
+                before=Before(past, int(high[1][at]), float(before.share[at]) if past else None),
             )
 
 

@@ -6,7 +6,7 @@ from math import isnan
 
 from dash_intel.query import chosen
 from dash_intel.query.filters import Filters
-from dash_intel.query.sentences import NOT_STATED, About, likelihood_of
+from dash_intel.query.sentences import NOT_STATED, About, column_of
 from dash_intel.store import Database
 from dash_intel.vocab.areas import Area
 
@@ -17,8 +17,8 @@ NO_BASIS = "none"
 class FieldCount:
     """Sentences of one field that state their likelihood alike.
 
-    ``likelihood`` is a term of the yardstick or ``NO_BAND``, ``level`` that of impact or
-    ``NOT_STATED``. ``basis`` is that of the likelihood, ``none`` where a sentence has none.
+    ``likelihood`` is a term of the yardstick, ``SEVERAL`` or ``NO_BAND``, ``level`` that of impact
+    or ``NOT_STATED``. ``basis`` is that of the likelihood, ``none`` where a sentence has none.
     """
 
     likelihood: str
@@ -44,11 +44,12 @@ def risk_fields(database: Database, filters: Filters, about: About) -> tuple[Fie
         category=about.category or "",
     )
     counts: Counter[tuple[str, int, str]] = Counter()
-    columns = (found[name].tolist() for name in ("impact_level", "basis", "term", "middle"))
-    for level, basis, term, middle, sentences in zip(
-        *columns, found["sentences"].tolist(), strict=True
-    ):
-        likelihood = likelihood_of(_words(basis), _words(term), _figure(middle))
+    names = ("impact_level", "basis", "term", "middle", "is_one_of_several", "sentences")
+    columns = (found[name].tolist() for name in names)
+    for level, basis, term, middle, is_one_of_several, sentences in zip(*columns, strict=True):
+        likelihood = column_of(
+            _words(basis), _words(term), _figure(middle), is_one_of_several=is_one_of_several
+        )
         stated = NOT_STATED if _figure(level) is None else int(level)
         counts[likelihood, stated, _words(basis) or NO_BASIS] += sentences
     return tuple(FieldCount(*key, sentences) for key, sentences in sorted(counts.items()))

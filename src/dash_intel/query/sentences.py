@@ -21,8 +21,8 @@ NOT_STATED = 0
 """The level of a sentence that states no consequence."""
 NO_BAND = "none"
 """The likelihood of a sentence that states neither a figure nor a term of the yardstick."""
-YARDSTICK = "icd203"
-"""The yardstick that sentences are read by, whichever the settings have figures shown of."""
+SEVERAL = "several"
+"""The likelihood of a sentence that states one with a band, and another in another clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class About:
 
     None of ``area`` and ``category`` is all of them. A sentence is of an area where one of its
     places is in it and the report counts for it. ``levels`` are those of impact, 0 for none
-    stated; ``likelihoods`` are terms of the yardstick and ``NO_BAND``; empty is all of them.
+    stated; ``likelihoods`` are terms of the yardstick, ``SEVERAL`` and ``NO_BAND``; empty is all.
     """
 
     area: Area | None = None
@@ -48,7 +48,8 @@ class Behind:
     one row a sentence: ``risk_id``, ``report_id``, ``title``, ``published_on``, ``publisher``,
     ``text``, ``span_start`` and ``span_end``; ``likelihood_basis``, ``likelihood_term``,
     ``likelihood_low`` and ``likelihood_high`` (shares), ``is_judged`` where somebody corrected
-    them, ``likelihood_span_start`` and ``likelihood_span_end`` of the words that were read;
+    them, ``likelihood_span_start`` and ``likelihood_span_end`` of the words that were read,
+    ``is_one_of_several`` where the sentence states another likelihood too;
     ``impact_level``, ``impact_words``; ``categories`` (keys), ``categories_read`` (structures with
     ``key`` and ``words``), ``corrected`` (fields).
     """
@@ -65,7 +66,7 @@ def behind(
     """Return the sentences that ``about`` counts, ``shown`` a page; the last where there are fewer.
 
     Those of the highest impact come first, then those that a report calls likeliest, then the
-    newest. Corrections are in force.
+    newest; of one impact, those that state several likelihoods last. Corrections are in force.
     """
     found = _keys(database, filters, about, page, shown)
     total = int(found["sentences"].iloc[0])
@@ -104,17 +105,18 @@ def _keys(
         likelihoods=_readings(database, filters, about) if about.likelihoods else [],
         skipped=(max(page, 1) - 1) * shown,
         shown=shown,
-        **_bands(),
     )
 
 
-def _bands() -> dict[str, list[str] | list[float]]:
-    bands = yardsticks()[YARDSTICK]
-    return {
-        "terms": list(TERMS),
-        "lows": [bands[term].low for term in TERMS],
-        "highs": [bands[term].high for term in TERMS],
-    }
+def column_of(
+    basis: str | None, term: str | None, middle: float | None, *, is_one_of_several: bool
+) -> str:
+    """Return where a sentence stands: at what ``likelihood_of`` finds, unless it states several.
+
+    Where it states several and one has a band, it stands at ``SEVERAL``, not at the likeliest.
+    """
+    found = likelihood_of(basis, term, middle)
+    return SEVERAL if is_one_of_several and found != NO_BAND else found
 
 
 def likelihood_of(basis: str | None, term: str | None, middle: float | None) -> str:
@@ -132,17 +134,18 @@ def likelihood_of(basis: str | None, term: str | None, middle: float | None) -> 
 
 
 def _readings(database: Database, filters: Filters, about: About) -> list[str]:
-    found = chosen.rows(database, filters, "likelihoods", **_bands())
+    found = chosen.rows(database, filters, "likelihoods")
     middles = (found["low"] + found["high"]) / 2
     return [
         reading
-        for basis, term, middle, reading in zip(
+        for basis, term, middle, is_one_of_several, reading in zip(
             *(found[name].map(_or_none) for name in ("basis", "term")),
             middles.map(_or_none),
+            found["is_one_of_several"].tolist(),
             found["reading"],
             strict=True,
         )
-        if likelihood_of(basis, term, middle) in about.likelihoods
+        if column_of(basis, term, middle, is_one_of_several=is_one_of_several) in about.likelihoods
     ]
 
 

@@ -1,29 +1,13 @@
-"""How often tags stand on reports, and which stand on so many that they tell nothing."""
-
-from typing import TYPE_CHECKING
+"""Tags that stand on so many reports that they tell nothing."""
 
 from dash_intel.query.statement import statement
 from dash_intel.store import Database
-
-if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
-    import pandas as pd
 
 STAMP_SHARE = 0.6
 """A tag on more than this share of reports is a stamp: a trend over it only plots volume."""
 
 FEWEST_FOR_STAMPS = 10
 """Reports below which no tag is taken for a stamp: on one report, every tag is on all of them."""
-
-
-def stamps(database: Database) -> "pd.DataFrame":
-    """Return the tags of recognised reports in their newest revision, most reports first.
-
-    ``name``, ``reports`` (with that tag, however often it stands there), ``share`` (of all
-    recognised reports, 0 to 1), ``is_stamp`` (more than ``STAMP_SHARE``).
-    """
-    found = database.rows(statement("tag_stamp"))
-    share = found["reports"] / found["all_reports"]
-    return found[["name", "reports"]].assign(share=share, is_stamp=share > STAMP_SHARE)
 
 
 def stamp_names(database: Database) -> frozenset[str]:

@@ -40,7 +40,8 @@ class Trends:
 
     ``counts`` are rows of ``name``, ``started_on``, ``units``; ``windows`` one row a tag: ``name``,
     ``now`` and ``before`` (units in the current period and in those before it), ``unsupported``
-    (those of now whose body does not speak of the tag), ``units`` (of all periods, summed).
+    (those of now whose body does not speak of the tag), ``units`` and ``looked_at`` (of all
+    periods, summed; in all and in the days that are looked at).
     ``of_now`` and ``of_before`` are the units of all reports.
     """
 
@@ -82,7 +83,7 @@ def trends(database: Database, filters: Filters, look: Look) -> Trends | None:
             has_unsupported=look.has_unsupported,
         )
         windows, of_before = _counted_once(windows, once)
-    shown = counts.drop(columns="unsupported")
+    shown = counts.drop(columns=["unsupported", "looked_at"])
     return Trends(line, shown, windows, line.units(line.now), of_before)
 
 
@@ -106,7 +107,7 @@ def _windows(counts: "pd.DataFrame", line: Timeline) -> tuple["pd.DataFrame", in
         before=counts["units"].where(is_before, 0),
         unsupported=counts["unsupported"].where(is_now, 0),
     ).groupby("name", as_index=False, sort=True)
-    found = by_tag[["now", "before", "unsupported", "units"]].sum()
+    found = by_tag[["now", "before", "unsupported", "units", "looked_at"]].sum()
     return found, sum(map(line.units, line.before))
 
 

@@ -11,41 +11,15 @@ WITH here AS (
         )
 ),
 
-rejected AS (
-    SELECT subject_id
-    FROM ledger.override
-    WHERE field = 'rejected'
-),
-
-struck AS (
-    SELECT
-        recommendation.report_key,
-        recommendation.position
-    FROM recommendation
-    SEMI JOIN rejected ON recommendation.recommendation_id = rejected.subject_id
-),
-
 given AS (
     SELECT
         here.report_key,
         here.unit,
         here.published_on,
-        advice.position,
-        coalesce(
-            advice_corrected.group_key,
-            coalesce(advice_member.group_key, advice.id)::VARCHAR
-        ) AS group_key
+        advice_in_force.position,
+        advice_in_force.group_key
     FROM here
-    INNER JOIN advice ON here.report_key = advice.report_key
-    LEFT JOIN advice_member ON advice.id = advice_member.id
-    LEFT JOIN advice_corrected
-        ON
-            advice.report_key = advice_corrected.report_key
-            AND advice.position = advice_corrected.position
-    ANTI JOIN struck
-        ON
-            advice.report_key = struck.report_key
-            AND advice.position = struck.position
+    INNER JOIN advice_in_force ON here.report_key = advice_in_force.report_key
 ),
 
 grouped AS (

@@ -12,12 +12,6 @@ WITH here AS (
         )
 ),
 
-rejected AS (
-    SELECT subject_id
-    FROM ledger.override
-    WHERE field = 'rejected'
-),
-
 behind AS (
     SELECT
         here.report_key,
@@ -70,24 +64,12 @@ behind AS (
         recommendation.recommendation_id AS item_id,
         recommendation.text
     FROM here
-    INNER JOIN recommendation ON here.report_key = recommendation.report_key
-    INNER JOIN advice
+    INNER JOIN advice_in_force ON here.report_key = advice_in_force.report_key
+    INNER JOIN recommendation
         ON
-            recommendation.report_key = advice.report_key
-            AND recommendation.position = advice.position
-    LEFT JOIN advice_member ON advice.id = advice_member.id
-    LEFT JOIN advice_corrected
-        ON
-            advice.report_key = advice_corrected.report_key
-            AND advice.position = advice_corrected.position
-    ANTI JOIN rejected
-        ON recommendation.recommendation_id = rejected.subject_id
-    WHERE
-        $subject = 'advice'
-        AND coalesce(
-            advice_corrected.group_key,
-            coalesce(advice_member.group_key, advice.id)::VARCHAR
-        ) = $sought
+            advice_in_force.report_key = recommendation.report_key
+            AND advice_in_force.position = recommendation.position
+    WHERE $subject = 'advice' AND advice_in_force.group_key = $sought
 ),
 
 listed AS (

@@ -4,7 +4,8 @@ WITH brought AS (
         report_key,
         template,
         publisher,
-        published_on
+        published_on,
+        flags
     FROM report
     WHERE
         load_number <= $until_load
@@ -15,7 +16,8 @@ recognised AS (
     SELECT
         report_key,
         publisher,
-        published_on
+        published_on,
+        flags
     FROM brought
     WHERE template <> 'unrecognised'
 ),
@@ -25,8 +27,15 @@ total AS (
         count(*) AS reports,
         count(DISTINCT publisher) AS publishers,
         min(published_on) AS first_on,
-        max(published_on) AS last_on
+        max(published_on) AS last_on,
+        count(*) FILTER (WHERE list_contains(flags, 'sample')) AS samples
     FROM recognised
+),
+
+older AS (
+    SELECT count(*) AS superseded
+    FROM report
+    WHERE template <> 'unrecognised' AND superseded_in <= $until_load
 ),
 
 other AS (
@@ -67,6 +76,8 @@ tags AS (
 
 SELECT
     total.reports,
+    total.samples,
+    older.superseded,
     other.unrecognised,
     recommendations.found AS recommendations,
     risks.found AS risks,
@@ -77,6 +88,7 @@ SELECT
     total.first_on,
     total.last_on
 FROM total
+CROSS JOIN older
 CROSS JOIN other
 CROSS JOIN recommendations
 CROSS JOIN risks

@@ -26,36 +26,18 @@ told AS (
                 )
             )
         )
-),
-
-judged AS (
-    SELECT
-        risk.report_key,
-        risk.position,
-        override.value[1] AS term
-    FROM ledger.override
-    INNER JOIN risk ON override.subject_id = risk.risk_id
-    WHERE override.field = 'likelihood'
 )
 
 SELECT
     told.impact_level,
-    CASE
-        WHEN judged.report_key IS NULL THEN risk.likelihood_basis
-        WHEN judged.term IS NOT NULL THEN 'stated'
-    END AS basis,
-    CASE
-        WHEN judged.report_key IS NULL THEN risk.likelihood_term
-        ELSE judged.term
-    END AS term,
-    CASE
-        WHEN judged.report_key IS NULL THEN (risk.likelihood_low + risk.likelihood_high) / 2
-    END AS middle,
+    risk_judged.basis,
+    risk_judged.term,
+    risk_judged.is_one_of_several,
+    (risk_judged.low + risk_judged.high) / 2 AS middle,
     count(*) AS sentences
 FROM told
-INNER JOIN risk ON told.report_key = risk.report_key AND told.position = risk.position
-LEFT JOIN judged
+INNER JOIN risk_judged
     ON
-        told.report_key = judged.report_key
-        AND told.position = judged.position
+        told.report_key = risk_judged.report_key
+        AND told.position = risk_judged.position
 GROUP BY ALL

@@ -35,6 +35,7 @@ SELECT
     state.indicators,
     state.triggers,
     state.resolved_on,
+    state.first_resolved_at,
     state.resolver,
     state.evidence,
     state.reason,

@@ -1,5 +1,6 @@
--- One row a risk sentence behind a number, strongest first: impact, likelihood, newest. Of one page
--- only, while sentences and units count all; one row without a sentence where the page has none.
+-- One row a risk sentence behind a number, strongest first: impact, likelihood, newest; of one
+-- impact, those that state several likelihoods last. Of one page only, while sentences and units
+-- count all; one row without a sentence where the page has none.
 WITH inside AS (
     SELECT area.place
     FROM area
@@ -38,17 +39,6 @@ told AS (
         )
 ),
 
-judged AS (
-    SELECT
-        risk.report_key,
-        risk.position,
-        override.value[1] AS term,
-        list_position($terms, override.value[1]) AS term_at --noqa: RF02
-    FROM ledger.override
-    INNER JOIN risk ON override.subject_id = risk.risk_id
-    WHERE override.field = 'likelihood'
-),
-
 weighed AS (
     SELECT
         told.unit,
@@ -56,32 +46,17 @@ weighed AS (
         told.position,
         told.published_on,
         told.impact_level,
-        judged.report_key IS NOT NULL AS is_judged,
-        CASE
-            WHEN judged.report_key IS NULL THEN risk.likelihood_basis
-            WHEN judged.term IS NOT NULL THEN 'stated'
-        END AS likelihood_basis,
-        CASE
-            WHEN judged.report_key IS NULL THEN risk.likelihood_term
-            ELSE judged.term
-        END AS likelihood_term,
-        CASE
-            WHEN judged.report_key IS NULL THEN risk.likelihood_low
-            ELSE ($lows::DOUBLE[])[judged.term_at] --noqa: RF02
-        END AS likelihood_low,
-        CASE
-            WHEN judged.report_key IS NULL THEN risk.likelihood_high
-            ELSE ($highs::DOUBLE[])[judged.term_at] --noqa: RF02
-        END AS likelihood_high
+        risk_judged.is_corrected AS is_judged,
+        risk_judged.basis AS likelihood_basis,
+        risk_judged.term AS likelihood_term,
+        risk_judged.low AS likelihood_low,
+        risk_judged.high AS likelihood_high,
+        risk_judged.is_one_of_several
     FROM told
-    INNER JOIN risk
+    INNER JOIN risk_judged
         ON
-            told.report_key = risk.report_key
-            AND told.position = risk.position
-    LEFT JOIN judged
-        ON
-            told.report_key = judged.report_key
-            AND told.position = judged.position
+            told.report_key = risk_judged.report_key
+            AND told.position = risk_judged.position
 ),
 
 wanted AS MATERIALIZED (
@@ -96,7 +71,8 @@ wanted AS MATERIALIZED (
                 weighed.likelihood_basis,
                 weighed.likelihood_term,
                 weighed.likelihood_low,
-                weighed.likelihood_high
+                weighed.likelihood_high,
+                weighed.is_one_of_several
             )
         )
 ),
@@ -113,6 +89,7 @@ page AS (
     FROM wanted
     ORDER BY
         wanted.impact_level DESC NULLS LAST,
+        wanted.is_one_of_several ASC,
         wanted.likelihood_low + wanted.likelihood_high DESC NULLS LAST,
         wanted.published_on DESC NULLS LAST,
         wanted.report_key ASC,
@@ -135,6 +112,7 @@ FROM counted
 LEFT JOIN page ON TRUE
 ORDER BY
     page.impact_level DESC NULLS LAST,
+    page.is_one_of_several ASC,
     page.likelihood_low + page.likelihood_high DESC NULLS LAST,
     page.published_on DESC NULLS LAST,
     page.report_key ASC,

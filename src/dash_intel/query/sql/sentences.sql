@@ -63,6 +63,7 @@ SELECT
     said.likelihood_span_end,
     said.impact_words,
     said.categories AS categories_read,
+    is_one_of_several(said.likelihood_rule) AS is_one_of_several,
     coalesce(headed.title, origin.source) AS title,
     coalesce(sorted.categories, []) AS categories,
     coalesce(corrected.corrected_fields, []) AS corrected

@@ -3,28 +3,32 @@ WITH found AS (
     SELECT
         recommendation_id AS subject_id,
         'recommendation' AS kind,
-        report_key
+        report_key,
+        position AS number_there
     FROM recommendation
     WHERE recommendation_id = $subject_id
     UNION ALL
     SELECT
         scenario_id AS subject_id,
         'scenario' AS kind,
-        report_key
+        report_key,
+        position AS number_there
     FROM scenario
     WHERE scenario_id = $subject_id
     UNION ALL
     SELECT
         risk_id AS subject_id,
         'risk' AS kind,
-        report_key
+        report_key,
+        position AS number_there
     FROM risk
     WHERE risk_id = $subject_id
     UNION ALL
     SELECT
         newest.document_id AS subject_id,
         'document' AS kind,
-        newest.report_key
+        newest.report_key,
+        NULL AS number_there
     FROM report
     INNER JOIN report AS newest ON report.document_id = newest.document_id
     WHERE
@@ -38,7 +42,15 @@ SELECT
     report.report_id,
     report.revision,
     report.published_on,
-    report.is_newest
+    report.is_newest,
+    (
+        SELECT list(scenario_trigger.text ORDER BY scenario_trigger.position)
+        FROM scenario_trigger
+        WHERE
+            found.kind = 'scenario'
+            AND scenario_trigger.report_key = found.report_key
+            AND scenario_trigger.scenario = found.number_there
+    ) AS triggers
 FROM found
 INNER JOIN report ON found.report_key = report.report_key
 ORDER BY report.revision DESC

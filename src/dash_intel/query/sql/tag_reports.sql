@@ -58,7 +58,7 @@ listed AS MATERIALIZED (
     SELECT *
     FROM picked
     ORDER BY published_on DESC NULLS LAST, report_key DESC
-    LIMIT $most
+    LIMIT $most OFFSET $skipped
 ),
 
 named AS (

@@ -1,5 +1,5 @@
--- One row a month and a technique, or a family, that a report of it names; each counts under the
--- nearest match that such reports name.
+-- One row a technique, or a family, and a UN M49 region or a month ($by) of the reports that name
+-- it in the period; each counts under the nearest match that such reports name.
 -- noqa: disable=RF02,RF04
 WITH told AS (
     SELECT
@@ -13,15 +13,29 @@ WITH told AS (
     GROUP BY ALL
 ),
 
+across AS (
+    SELECT DISTINCT
+        counted_place.report_key,
+        area.code AS other
+    FROM counted_place
+    INNER JOIN area ON counted_place.place = area.place
+    WHERE $by = 'region' AND area.kind = 'region'
+    UNION ALL
+    SELECT
+        report_key,
+        strftime(published_on, '%Y-%m') AS other
+    FROM chosen
+    WHERE $by = 'month' AND published_on IS NOT NULL
+),
+
 met AS (
     SELECT
+        across.other,
         told.value,
         told.unit,
-        strftime(chosen.published_on, '%Y-%m') AS other,
         min(told.grade) AS grade
     FROM told
-    INNER JOIN chosen ON told.report_key = chosen.report_key
-    WHERE chosen.published_on IS NOT NULL
+    INNER JOIN across ON told.report_key = across.report_key
     GROUP BY ALL
 )
 
