@@ -2,7 +2,7 @@
 
 from dash_intel.query import loads as query
 from dash_intel.query import overview
-from dash_intel.ui import adding, data, decided, draw, purging, restoring, welcome
+from dash_intel.ui import adding, data, decided, draw, invented, purging, restoring, welcome
 from dash_intel.view.brought import REMARKS_ARE
 from dash_intel.view.listing import Listing
 from dash_intel.view.loads import headline, load_table, rejection_table, unrecognised
@@ -39,6 +39,7 @@ else:
         ),
         adding.SCOPE,
     )
+    invented.draw_note()
     adding.draw()
     draw_loads()
     decided.draw()

@@ -1,14 +1,20 @@
-"""Overview: what came in, in numbers and newest first, and what the last load brought."""
-
-import streamlit as st
+"""Overview: what changed against the period before, and what the last load brought."""
 
 from dash_intel.query import loads as load_query
 from dash_intel.query import overview as query
-from dash_intel.ui import brought, data, draw, listing, state, welcome
-from dash_intel.view.loads import last_load
-from dash_intel.view.overview import is_empty, overview, publisher_rows
-
-PUBLISHERS = 10
+from dash_intel.ui import (
+    data,
+    draw,
+    filtering,
+    listing,
+    overview,
+    overview_loads,
+    overview_visit,
+    state,
+    welcome,
+)
+from dash_intel.ui.state.filters import filters
+from dash_intel.view.overview import is_empty, is_recognised, sample_notice, set_aside
 
 
 def draw_page() -> None:
@@ -19,25 +25,26 @@ def draw_page() -> None:
         draw.open_data("What was rejected so far, and why")
         return
     loads = data.answer(load_query.loads)
-    last = int(loads["number"].max())
-    chosen = state.chosen_listing(last)
-    found = data.answer(
-        query.newest, chosen.shown, load=chosen.load, has_remarks=chosen.has_remarks
-    )
-    view = overview(counts, data.answer(query.counts, until_load=last - 1), found, chosen)
-    draw.head(view.headline, view.scope)
-    draw.notice(view.notice)
-    draw.kpis(view.kpis)
-    reports, last_load_column = st.columns([1.55, 1], gap="medium")
-    with reports:
-        listing.draw(view, chosen, last)
-    with last_load_column:
-        summary = last_load(loads, data.answer(load_query.rejections))
-        draw.title("What the last load brought", summary.scope)
-        brought.load_summary(summary)
-        draw.open_data("All loads, and files with a problem")
-        draw.title("Publishers", "Most reports first, with the day of the newest.")
-        brought.publisher_rows(publisher_rows(data.answer(query.publishers, PUBLISHERS)))
+    asked = state.chosen_listing(int(loads["number"].max()))
+    listed = overview_loads.listed(asked)
+    if is_recognised(counts):
+        wanted = filters()
+        found = overview.reading(wanted)
+        is_left = filtering.head(found.headline, wanted)
+        if is_left:
+            overview.draw_compared(wanted)
+        draw.notice(sample_notice(counts))
+        listing.draw_way(listed, asked)
+        if is_left:
+            overview.draw_figures(found, wanted)
+            overview_visit.draw_visit()
+            judged = overview.draw_parts(found, wanted)
+        overview_loads.draw_loads(listed, asked, loads)
+        if is_left:
+            overview.draw_judgements(judged, wanted)
+        return
+    draw.head("No report recognised yet", set_aside(counts))
+    overview_loads.draw_loads(listed, asked, loads)
 
 
 if data.build() is None:

@@ -17,6 +17,8 @@ def draw_page() -> None:
     both = (Shown(one, wanted, is_alone=other is None),)
     if other:
         both = (*both, Shown(other, wanted, BESIDE, is_alone=False))
+    for shown in both:
+        regions.ask_ahead(shown)
     parts = tuple((shown, area_head.area_head(shown)) for shown in both)
     if filtering.head(regions.headline(parts), wanted):
         regions.draw_choice(found, wanted, one, other)

@@ -17,10 +17,12 @@ def draw_page() -> None:
     """Choose, get, draw."""
     wanted, shown = filters(), risk_views.shown()
     matrix = risk_matrix.read_matrix(wanted) if shown == "matrix" else None
+    about = risk_cell.chosen(matrix.strongest if matrix else "")
+    risk_views.ask_ahead(wanted, about)
     if not filtering.head(matrix.headline if matrix else risk_views.headline(wanted), wanted):
         return
+    risk_cell.draw_astray()
     risk_views.draw_choice()
-    about = risk_cell.chosen(matrix.strongest if matrix else "")
     if matrix:
         risk_matrix.draw_matrix(matrix, wanted, about)
         risk_matrix.draw_choice(matrix, about)

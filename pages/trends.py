@@ -27,6 +27,8 @@ def draw_page() -> None:
     if picked is None:
         draw.aside("None of these reports carries a tag that is shown.")
         return
+    trending.draw_astray(view)
+    tagged.ask_ahead(view, picked, chosen, look)
     lines = trend_lines(view, found.counts, trending.axis(), picked.tag)
     draw_chart(lines, "tag-trends", trending.choose, picked.key)
     ranked, one = st.columns([1.7, 1], gap="medium")

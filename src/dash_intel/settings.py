@@ -21,6 +21,9 @@ PROJECT_ROOT = Path(__file__).resolve().parents[2]
 SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
 """The invented sample reports."""
 
+SAMPLE_DECISIONS = PROJECT_ROOT / "data" / "sample-decisions.jsonl"
+"""Invented decisions about them."""
+
 BROWSERS = (
     "chromium",
     "chromium-browser",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -107,6 +107,11 @@ def tell_head(named: Path | None) -> None:
             tell(f"Ledger head: {ledger.head()}")
 
 
+def today() -> date:
+    """Return the day, in UTC, as pages have it."""
+    return datetime.now(UTC).date()
+
+
 def day(text: str | None) -> date | Keep | None:
     """Return the day that an option names: as it is if left out, None for ``none``."""
     if text is None:
@@ -149,8 +154,10 @@ def shown_day(value: Any) -> str:
 
 
 def _plain(value: Any) -> object:
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [str(one) for one in value]
+        return [_plain(one) if isinstance(one, dict) else str(one) for one in value]
     if value is None or pd.isna(value):
         return None
     if isinstance(value, datetime):

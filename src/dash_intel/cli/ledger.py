@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dash_intel import ledger as ledgers
+from dash_intel.cli import invented
 from dash_intel.cli.deciding import opened_ledger
 from dash_intel.cli.options import STANDARD_INPUT, Database
 from dash_intel.cli.output import Output, write
@@ -24,6 +25,8 @@ PROBLEMS_SHOWN = 20
 commands = typer.Typer(
     help="All that people decided: export, import, verify.", rich_markup_mode=None
 )
+
+commands.command("invented", epilog=epilog(invented.EXAMPLE))(invented.invented)
 
 
 @commands.command(epilog=epilog(EXPORT_EXAMPLE))

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from dash_intel import pipeline
+from dash_intel.cli.invented import tell_invented
 from dash_intel.cli.options import (
     Database,
     Jobs,
@@ -66,6 +67,8 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
                 found, directory, jobs=jobs, progress=progress, wait=waiting(wait)
             )
     say(_summary(brought, dry_run=dry_run))
+    if not dry_run and pipeline.is_sample(paths or ()):
+        tell_invented(db)
     tell_outdated(directory)
     return _tell_findings(brought)
 
@@ -91,7 +94,8 @@ def _summary(brought: Load, *, dry_run: bool) -> str:
     parts = brought_by(brought).parts() if _found(brought) else ("nothing",)
     if brought.differences:
         parts += (f"{len(brought.differences):,} declared otherwise than read",)
-    return f"{'Dry run' if dry_run else f'Load {brought.number}'}: {', '.join(parts)}."
+    said = f"{'Dry run' if dry_run else f'Load {brought.number}'}: {', '.join(parts)}."
+    return f"{said} {brought_by(brought).counted()}".rstrip()
 
 
 def _found(brought: Load) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 
@@ -41,6 +41,23 @@ def write(lines: Iterable[str], output: Path | None) -> None:
         _write_to_file(lines, output)
 
 
+def write_bytes(content: bytes, output: Path) -> None:
+    """Write ``content`` to the file ``output``, whole or not at all; - is standard output.
+
+    Raises:
+        OutputError: the file cannot be written; what stood there still does.
+    """
+    if output == STANDARD_OUTPUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        with _whole_file(output) as file:
+            file.buffer.write(content)
+    except OSError as error:
+        raise OutputError(f"{output} cannot be written: {error.strerror or error}.") from error
+
+
 def _write_to_screen(lines: Iterable[str]) -> None:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
@@ -58,7 +75,7 @@ def _write_to_file(lines: Iterable[str], output: Path) -> None:
 
 
 @contextmanager
-def _whole_file(output: Path) -> Iterator[TextIO]:
+def _whole_file(output: Path) -> Iterator[TextIOWrapper]:
     target = output.resolve()
     if target.exists() and not target.is_file():
         with target.open("w", encoding="utf-8", newline="\n") as device:

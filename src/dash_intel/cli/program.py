@@ -13,6 +13,7 @@ import typer
 from dash_intel.cli import (
     builds,
     check,
+    exchange,
     explain,
     export,
     groups,
@@ -57,6 +58,9 @@ app.command(epilog=epilog(groups.EVENTS_EXAMPLE))(groups.events)
 app.command(epilog=epilog(builds.BUILDS_EXAMPLE))(builds.builds)
 app.command(epilog=epilog(builds.ROLLBACK_EXAMPLE))(builds.rollback)
 app.command(epilog=epilog(builds.PURGE_EXAMPLE))(builds.purge)
+recommend.commands.command("export", epilog=epilog(exchange.EXPORT_EXAMPLE))(exchange.export)
+recommend.commands.command("import", epilog=epilog(exchange.IMPORT_EXAMPLE))(exchange.bring_back)
+recommend.commands.command("calendar", epilog=epilog(exchange.CALENDAR_EXAMPLE))(exchange.calendar)
 app.add_typer(recommend.commands, name="recommend")
 app.add_typer(scenario.commands, name="scenario")
 app.add_typer(override.commands, name="override")

@@ -1,6 +1,5 @@
 """``dash-intel recommend``."""
 
-from datetime import date
 from typing import Annotated, Any, cast
 
 import typer
@@ -17,6 +16,7 @@ from dash_intel.cli.deciding import (
     opened,
     required_day,
     shown_day,
+    today,
     word,
     words,
 )
@@ -122,7 +122,7 @@ def list_all(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if unknown:
         raise typer.BadParameter(f"there is no status {unknown[0]}; there are: {_STATUSES}")
     with opened(db) as build:
-        found = query.recommendations(build, date.today())
+        found = query.recommendations(build, today())
     for row in cast("list[dict[str, Any]]", found.to_dict("records")):
         if (
             (not status or row["status"] in status)

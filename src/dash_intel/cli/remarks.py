@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from dash_intel.model.problem import Problem
 from dash_intel.model.report import Report
 from dash_intel.model.source import Rejection
 from dash_intel.model.span import Span
@@ -27,10 +28,7 @@ def remarks(checked: Checked) -> tuple[Remark, ...]:
     if isinstance(outcome, Rejection):
         return (Remark(None, f"rejected: {outcome.reason} [{outcome.code}]"),)
     lines = _Lines(outcome.text)
-    found = [
-        Remark(lines.number(problem.span), f"warning: {problem.message} [{problem.code}]")
-        for problem in outcome.parse.warnings
-    ]
+    found = [warning(problem, lines.number(problem.span)) for problem in outcome.parse.warnings]
     found += (
         Remark(lines.number(run), f'unread: "{_opening(run, outcome.text)}"')
         for run in outcome.parse.unread
@@ -78,6 +76,25 @@ def as_json(checked: Checked) -> str:
             else None,
         }
     )
+
+
+def as_line(place: str, remark: Remark) -> str:
+    """Return a remark as a compiler would say it: the place, its line if it has one, the words."""
+    where = place if remark.line is None else f"{place}:{remark.line}"
+    return f"{where}: {remark.text}"
+
+
+def warning(problem: Problem, line: int | None = None) -> Remark:
+    """Return what is said of a problem."""
+    return Remark(line, f"warning: {problem.message} [{problem.code}]")
+
+
+def with_warning(row: str, problem: Problem) -> str:
+    """Return a row of ``as_json`` with a warning about the report as a whole, found later."""
+    found = json.loads(row)
+    place = {"line": None, "start": None, "end": None}
+    found["warnings"].append({"code": problem.code, "message": problem.message, **place})
+    return json.dumps(found | {"status": "warnings"})
 
 
 def _parse(report: Report | None) -> dict[str, object]:

@@ -1,11 +1,11 @@
 """``dash-intel scenario``."""
 
 import re
-from datetime import UTC, date, datetime
 from typing import Annotated, Any, cast
 
 import typer
 
+from dash_intel.cli import signposts
 from dash_intel.cli.deciding import (
     EMPTY,
     AsJson,
@@ -20,6 +20,7 @@ from dash_intel.cli.deciding import (
     opened,
     required_day,
     shown_day,
+    today,
     word,
     words,
 )
@@ -49,8 +50,10 @@ RESOLVE_EXAMPLE = (
 REOPEN_EXAMPLE = 'dash-intel scenario reopen future-0a1b2c3d4e5f60718293 --reason "Wrong port"'
 
 commands = typer.Typer(
-    help="What becomes of scenarios: horizon, probability, outcome.", rich_markup_mode=None
+    help="What becomes of scenarios: horizon, probability, signposts, outcome.",
+    rich_markup_mode=None,
 )
+commands.command("signpost", epilog=epilog(signposts.EXAMPLE))(signposts.signpost)
 
 _RENAMED = {"report_id": "report", "horizon_on": "horizon"}
 _FIRST = ("scenario_id", "kind", "text", "report_id", "outcome", "horizon_on", "probability")
@@ -106,9 +109,11 @@ def list_all(
     if unknown:
         raise typer.BadParameter(f"there is no outcome {unknown[0]}")
     with opened(db) as build:
-        found = query.scenarios(build, date.today())
+        found = query.scenarios(build, today())
+        marked = signposts.by_scenario(build) if as_json else {}
     for row in cast("list[dict[str, Any]]", found.to_dict("records")):
         if (not outcome or row["outcome"] in outcome) and report in {None, row["report_id"]}:
+            row["signposts"] = marked.get(row["scenario_id"], [])
             _say_row(row, as_json=as_json)
     return Status.DONE
 
@@ -140,7 +145,7 @@ def set_one(  # noqa: PLR0913, PLR0917 - each is an option of the command
         editing = at.editing(scenario_id, expected, note, reason)
         event = set_scenario(at.ledger, at.known, editing, change)
         at.database.hold(at.ledger.decisions())
-        found = query.scenarios(at.database, date.today())
+        found = query.scenarios(at.database, today())
     total = found[found["report_id"] == event.report_id]["probability"].sum()
     if total > 1.000_001:
         tell(f"The probabilities of this report's scenarios add up to {total:.0%}.")
@@ -166,7 +171,7 @@ def resolve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     Occurred, partly occurred, did not occur and ambiguous need evidence; annulled (an assumption
     broke) and unresolvable need a reason.
     """
-    resolved_on = datetime.now(UTC).date() if on is None else required_day(on)
+    resolved_on = today() if on is None else required_day(on)
     resolution = Resolution(cast("Outcome", outcome), resolved_on, evidence)
     with desk(db) as at:
         editing = at.editing(scenario_id, expected, note, reason)

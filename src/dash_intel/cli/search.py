@@ -14,7 +14,7 @@ from dash_intel.errors import StoreError
 from dash_intel.query import search as query
 from dash_intel.store import Segment, current_build, open_build
 
-EXAMPLE = "dash-intel search 'port \"rail ballot\" sanction* publisher:gazette after:2025-03'"
+EXAMPLE = "dash-intel search 'crane* \"container\" publisher:cargo after:2025-03'"
 
 
 def search(

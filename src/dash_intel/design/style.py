@@ -59,6 +59,7 @@ PAGE_STYLE = f"""
 .st-key-page blockquote {{
   font-family:'Source Serif',Georgia,serif; font-size:1.02rem; line-height:1.5; color:inherit;
   opacity:1; border-left:2px solid var(--di-line); padding:0 0 0 .75rem; margin:0}}
+.st-key-page p:has(img) span {{white-space:nowrap}}
 .st-key-page p img {{vertical-align:-2px; margin:0 .15rem 0 0}}
 [class*="st-key-lead"] {{border-top:2px solid var(--di-ink); padding-top:.6rem}}
 [class*="st-key-rule"] {{border-top:1px solid var(--di-hair); padding-top:.9rem}}
@@ -71,15 +72,31 @@ PAGE_STYLE = f"""
 [class*="st-key-link"] a p {{font-size:1.05rem; line-height:1.35; text-wrap:wrap}}
 [class*="st-key-link-plain"] a p {{
   font-size:.95rem; font-weight:400; color:var(--di-accent); text-decoration:underline}}
+[class*="st-key-link-plain"] button {{min-height:0; padding:0}}
+[class*="st-key-link-plain"] button p {{
+  font-size:.95rem; line-height:1.35; text-decoration:underline}}
+[class*="st-key-link-open"] a p {{
+  font-size:.875rem; font-weight:400; color:var(--di-accent); white-space:nowrap}}
+[class*="st-key-link-plain-figure"] {{min-height:1.45rem; justify-content:center}}
 [class*="st-key-link"] a:hover p {{color:var(--di-accent); text-decoration:underline}}
 .st-key-page [data-testid="stBaseButton-primary"] p,
 [class*="st-key-dialog"] [data-testid^="stBaseButton-primary"] p {{color:var(--di-paper)}}
+[class*="st-key-foot"] {{position:sticky; left:0}}
+[class*="st-key-sideways"] {{display:none !important}}
+@media (max-width:768px) {{
+  [class*="st-key-foot"] {{max-width:calc(100vw - 2rem)}}
+  [class*="st-key-chart-"] [data-testid="stGrid"] {{padding-top:.25rem !important}}
+  [class*="st-key-sideways"] {{display:flex !important}}}}
 [class*="st-key-crumbs"] button {{min-height:0; padding:.1rem .55rem}}
 [class*="st-key-ways"] button {{min-height:0; padding:.15rem 0}}
 [data-testid="stMultiSelect"] [data-tag] {{background:var(--di-chosen)}}
 [data-testid="stMultiSelect"] [data-tag] * {{color:var(--di-ink)}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] {{min-height:0; padding:0}}
 [class*="st-key-row"] [data-testid="stBaseButton-tertiary"] p {{font-size:1rem}}
+[class*="st-key-row"] > [class*="st-key-facet"] {{flex-shrink:1; min-width:0}}
+[class*="st-key-facet"] [data-testid="stBaseButton-tertiary"] {{max-width:100%}}
+[class*="st-key-facet"] [data-testid="stBaseButton-tertiary"] p {{
+  white-space:normal; text-align:left}}
 [data-testid="stBaseButton-tertiary"] p {{color:var(--di-accent); text-align:left}}
 """
 """Rules of the pages, for one ``st.html`` a run."""

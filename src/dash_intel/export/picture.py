@@ -23,7 +23,7 @@ from dash_intel.errors import ExportError
 from dash_intel.export.typeface import links, with_type
 from dash_intel.figure.framed import framed, pictured
 from dash_intel.settings import browser
-from dash_intel.view.chart import ChartView
+from dash_intel.view.charted import ChartView
 
 Kind = Literal["png", "svg"]
 SHARPNESS = 2
@@ -59,8 +59,8 @@ _FAILURES = (
 log = logging.getLogger(__name__)
 
 
-def picture(view: ChartView, kind: Kind) -> bytes:
-    """Return the chart with its words as a picture, in the light theme.
+def picture(view: ChartView, scope: str, kind: Kind) -> bytes:
+    """Return the chart with its words as a picture, in the light theme; ``scope`` as in ``framed``.
 
     Raises ``ExportError`` where no browser is found, or the one that is there fails.
     """
@@ -68,7 +68,7 @@ def picture(view: ChartView, kind: Kind) -> bytes:
     if path is None:
         raise ExportError(NO_BROWSER)
     try:
-        return _drawn(path, framed(view, LIGHT), kind)
+        return _drawn(path, framed(view, LIGHT, scope), kind)
     except _FAILURES as error:
         log.warning("no picture: %r", error)
         raise ExportError(

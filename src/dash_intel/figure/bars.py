@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
@@ -15,7 +16,9 @@ INTERVAL = 8
 FAINT = 0.18
 MARK = 11
 LINE = 2
-NOTE_ROOM = 78
+LONGEST_NAME = 26
+"""Characters after which a name goes on in the next line, so that a phone has room for bars."""
+NOTE_ROOM, LETTER = 78, 6.6
 
 Row = tuple[int, Bar]
 
@@ -31,7 +34,7 @@ def bars(view: BarChart, palette: Palette, chosen: str | None) -> go.Figure:
     figure.update_layout(
         barmode="overlay",
         bargap=0,
-        margin={"r": NOTE_ROOM, "t": TOP, "b": 0},
+        margin={"r": _note_room(view), "t": TOP, "b": 0},
         annotations=[_note(at, bar, palette) for at, bar in rows],
     )
     figure.update_yaxes(
@@ -53,6 +56,12 @@ def bars(view: BarChart, palette: Palette, chosen: str | None) -> go.Figure:
         tickangle=0,
     )
     return figure
+
+
+def _note_room(view: BarChart) -> float:
+    """Return the pixels that the longest note takes, with its arrow."""
+    longest = max((len(bar.note) for bar in view.bars), default=0)
+    return max(NOTE_ROOM, 26 + LETTER * longest)
 
 
 def _intervals(figure: go.Figure, rows: Sequence[Row], palette: Palette) -> None:
@@ -143,7 +152,8 @@ def _colour(bar: Bar, palette: Palette) -> str:
 
 def _name(bar: Bar) -> str:
     is_changed = bar.arrow in {"deteriorated", "improved"}
-    return f"<b>{plain(bar.name)}</b>" if is_changed else plain(bar.name)
+    name = "<br>".join(map(plain, wrap(bar.name, LONGEST_NAME, break_long_words=False)))
+    return f"<b>{name}</b>" if is_changed else name
 
 
 def _note(at: int, bar: Bar, palette: Palette) -> Mapping[str, object]:

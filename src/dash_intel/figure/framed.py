@@ -9,7 +9,8 @@ from dash_intel.design.ramps import ramp
 from dash_intel.design.tokens import Palette
 from dash_intel.figure.drawn import figure
 from dash_intel.figure.template import SANS, plain
-from dash_intel.view.chart import ChartView, GridChart, MapChart, MatrixChart
+from dash_intel.view.chart import GridChart, MapChart, MatrixChart
+from dash_intel.view.charted import ChartView
 
 WIDTH = 1040
 """Pixels, as wide as the page's content at 1440."""
@@ -21,17 +22,20 @@ _TITLE_CHARACTERS, _TITLE_SIZE, _TITLE_STEP = 84, 22, 29
 _CHARACTERS, _SIZE, _STEP = 150, 13, 18
 
 
-def framed(view: ChartView, palette: Palette) -> go.Figure:
+def framed(view: ChartView, palette: Palette, scope: str) -> go.Figure:
     """Return the figure of a chart below its title, measure, key and foot, at its full height.
 
+    ``scope`` is the sentence of the filters that stands above the page: it follows the title.
     They stand above it together: below it, labels of an axis need room that nobody knows before.
     """
     found = figure(view, palette)
     said = view.caption
     title = wrap(said.title, _TITLE_CHARACTERS)
-    measure, foot = (_lines(words, palette) for words in (said.measure, said.foot))
-    below = [*measure, *_key(view, palette), *foot]
-    words = _EDGE + _TITLE_STEP * len(title) + _STEP * len(below)
+    looked_at, measure, foot = (
+        _lines(words, palette) for words in (scope, said.measure, said.foot)
+    )
+    below = [*looked_at, *measure, *_key(view, palette), *foot]
+    words = _EDGE + _STEP + _TITLE_STEP * len(title) + _STEP * len(below)
     margin = found.layout.margin
     height = (found.layout.height or 380) + words + 2 * _EDGE
     found.update_layout(

@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
-from dash_intel.figure.template import NAME_SIZE, SMALLEST_SIZE, empty, hover, plain
+from dash_intel.figure.template import NAME_SIZE, SMALLEST_SIZE, Trace, drawn, hover, plain
 from dash_intel.view.chart import Field, GridChart, Mark
 
 FIELD_HEIGHT = 64
@@ -22,7 +22,7 @@ SYMBOLS: Mapping[Mark, str] = MappingProxyType(
         "stated": "circle",
         "number": "diamond",
         "forecast_verb": "triangle-right",
-        "hedge": "circle",
+        "hedge": "triangle-down",
         "asserted": "square",
         "present": "triangle-up",
         "none": "x-thin",
@@ -40,126 +40,138 @@ Places = Mapping[str, tuple[int, int]]
 
 def grid(view: GridChart, palette: Palette, chosen: str | None) -> go.Figure:
     """Return the figure; the field whose key is ``chosen`` is outlined."""
-    figure = empty(palette, ABOVE + BELOW + FIELD_HEIGHT * len(view.rows))
     rows = {key: at for at, (key, _) in enumerate(view.rows)}
     columns = {key: at for at, (key, _) in enumerate(view.columns)}
     places = {field.key: (columns[field.column], rows[field.row]) for field in view.fields}
-    figure.add_trace(_fields(view.fields, places, palette))
-    for is_solid in (True, False):
-        figure.add_trace(_marks(view.fields, places, palette, is_solid=is_solid))
-    figure.add_trace(_corners(view.fields, places, palette))
-    if chosen in places:
-        column, row = places[chosen]
-        figure.add_shape(
-            type="rect",
-            x0=column - 0.49,
-            x1=column + 0.49,
-            y0=row - 0.48,
-            y1=row + 0.48,
-            line={"color": palette.ink, "width": 2.5},
-        )
-    _label_axes(figure, view, palette)
-    return figure
+    return drawn(
+        palette,
+        ABOVE + BELOW + FIELD_HEIGHT * len(view.rows),
+        [
+            _fields(view.fields, places, palette),
+            *(_marks(view.fields, places, palette, is_solid=one) for one in (True, False)),
+            _corners(view.fields, places, palette),
+        ],
+        barmode="overlay",
+        margin={"l": 0, "r": 2, "t": ABOVE, "b": BELOW},
+        xaxis=_columns(view),
+        yaxis=_rows(view, palette),
+        shapes=[_outline(*places[chosen], palette)]
+        if chosen is not None and chosen in places
+        else [],
+    )
 
 
-def _fields(fields: Sequence[Field], places: Places, palette: Palette) -> go.Bar:
-    return go.Bar(
-        orientation="h",
-        base=[places[field.key][0] - 0.47 for field in fields],
-        x=[0.94] * len(fields),
-        y=[places[field.key][1] for field in fields],
-        width=0.92,
-        hovertext=[hover(field.hover) for field in fields],
-        hovertemplate="%{hovertext}<extra></extra>",
-        customdata=[field.key for field in fields],
-        marker={
+def _outline(column: int, row: int, palette: Palette) -> Trace:
+    return {
+        "type": "rect",
+        "x0": column - 0.49,
+        "x1": column + 0.49,
+        "y0": row - 0.48,
+        "y1": row + 0.48,
+        "line": {"color": palette.ink, "width": 2.5},
+    }
+
+
+def _fields(fields: Sequence[Field], places: Places, palette: Palette) -> Trace:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [places[field.key][0] - 0.47 for field in fields],
+        "x": [0.94] * len(fields),
+        "y": [places[field.key][1] for field in fields],
+        "width": 0.92,
+        "hovertext": [hover(field.hover) for field in fields],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "customdata": [field.key for field in fields],
+        "marker": {
             "color": [_ground(field, palette) for field in fields],
             "line": {
                 "color": palette.hair,
                 "width": [1 if field.tone is None else 0 for field in fields],
             },
         },
-        unselected={"marker": {"opacity": 1}},
-    )
+        "unselected": {"marker": {"opacity": 1}},
+    }
 
 
 def _ground(field: Field, palette: Palette) -> str:
     return palette.paper if field.tone is None else palette.risk[field.tone].fill
 
 
-def _marks(
-    fields: Sequence[Field], places: Places, palette: Palette, *, is_solid: bool
-) -> go.Scatter:
-    drawn = [
+def _marks(fields: Sequence[Field], places: Places, palette: Palette, *, is_solid: bool) -> Trace:
+    found = [
         (field, mark, at)
         for field in fields
         for at, mark in enumerate(field.marks)
         if (mark in SOLID) == is_solid
     ]
-    return go.Scatter(
-        mode="markers",
-        x=[places[field.key][0] + _X[at % A_ROW] for field, _, at in drawn],
-        y=[places[field.key][1] + _Y[at // A_ROW] for field, _, at in drawn],
-        marker={
-            "symbol": [SYMBOLS[mark] for _, mark, _ in drawn],
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [places[field.key][0] + _X[at % A_ROW] for field, _, at in found],
+        "y": [places[field.key][1] + _Y[at // A_ROW] for field, _, at in found],
+        "marker": {
+            "symbol": [SYMBOLS[mark] for _, mark, _ in found],
             "size": 9,
             "opacity": 1,
-            "color": palette.ink if is_solid else palette.paper,
+            "color": [(_ink if is_solid else _ground)(field, palette) for field, _, _ in found],
             "line": {
-                "color": palette.paper if is_solid else palette.ink,
-                "width": 1 if is_solid else 1.25,
+                "color": [_ink(field, palette) for field, _, _ in found],
+                "width": 0 if is_solid else 1.25,
             },
         },
-        hovertext=[hover(field.hover) for field, _, _ in drawn],
-        hovertemplate="%{hovertext}<extra></extra>",
-        customdata=[field.key for field, _, _ in drawn],
-        cliponaxis=False,
-        unselected={"marker": {"opacity": 1}},
-    )
+        "hovertext": [hover(field.hover) for field, _, _ in found],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "customdata": [field.key for field, _, _ in found],
+        "cliponaxis": False,
+        "unselected": {"marker": {"opacity": 1}},
+    }
 
 
-def _corners(fields: Sequence[Field], places: Places, palette: Palette) -> go.Scatter:
+def _corners(fields: Sequence[Field], places: Places, palette: Palette) -> Trace:
     """Return letters of tones at the left, and how many marks are not drawn at the right."""
     left = [field for field in fields if field.tone is not None]
     right = [field for field in fields if field.more]
     words = [LETTERS[field.tone or 0] for field in left] + [f"+{field.more:,}" for field in right]
     sides = ["middle right"] * len(left) + ["middle left"] * len(right)
-    return go.Scatter(
-        mode="text",
-        x=[places[one.key][0] - 0.46 for one in left]
-        + [places[one.key][0] + 0.46 for one in right],
-        y=[places[one.key][1] + _CORNER for one in (*left, *right)],
-        text=[plain(one) for one in words],
-        textposition=sides,
-        textfont={
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [places[one.key][0] - 0.44 for one in left]
+        + [places[one.key][0] + 0.44 for one in right],
+        "y": [places[one.key][1] + _CORNER for one in (*left, *right)],
+        "text": [plain(one) for one in words],
+        "textposition": sides,
+        "textfont": {
             "size": SMALLEST_SIZE,
             "color": [_ink(field, palette) for field in (*left, *right)],
         },
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
 
 
 def _ink(field: Field, palette: Palette) -> str:
     return palette.ink if field.tone is None else palette.risk[field.tone].text
 
 
-def _label_axes(figure: go.Figure, view: GridChart, palette: Palette) -> None:
-    style: dict[str, Any] = {"size": NAME_SIZE, "color": palette.ink}
-    figure.update_layout(barmode="overlay", margin={"l": 0, "r": 2, "t": ABOVE, "b": BELOW})
-    figure.update_xaxes(
-        automargin=False,
-        tickvals=list(range(len(view.columns))),
-        ticktext=["<br>".join(map(plain, name.split("\n"))) for _, name in view.columns],
-        tickangle=0,
-        ticklabelstandoff=5,
-        range=[-0.5, len(view.columns) - 0.5],
-    )
-    figure.update_yaxes(
-        showgrid=False,
-        tickvals=list(range(len(view.rows))),
-        ticktext=["<br>".join(map(plain, name.split("\n"))) for _, name in view.rows],
-        tickfont=style,
-        ticklabelstandoff=5,
-        range=[len(view.rows) - 0.5, -0.5],
-    )
+def _columns(view: GridChart) -> dict[str, Any]:
+    return {
+        "automargin": False,
+        "tickvals": list(range(len(view.columns))),
+        "ticktext": ["<br>".join(map(plain, name.split("\n"))) for _, name in view.columns],
+        "tickangle": 0,
+        "ticklabelstandoff": 5,
+        "range": [-0.5, len(view.columns) - 0.5],
+    }
+
+
+def _rows(view: GridChart, palette: Palette) -> dict[str, Any]:
+    return {
+        "showgrid": False,
+        "tickvals": list(range(len(view.rows))),
+        "ticktext": ["<br>".join(map(plain, name.split("\n"))) for _, name in view.rows],
+        "tickfont": {"size": NAME_SIZE, "color": palette.ink},
+        "ticklabelstandoff": 5,
+        "range": [len(view.rows) - 0.5, -0.5],
+    }

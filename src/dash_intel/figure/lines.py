@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
 from dash_intel.figure import time
-from dash_intel.figure.template import NAME_SIZE, SMALLEST_SIZE, drawn, empty, plain
+from dash_intel.figure.template import NAME_SIZE, SMALLEST_SIZE, Trace, drawn, empty, plain
 from dash_intel.view.chart import Line, LineChart
 
 HEIGHT, SMALL = 370, 200
@@ -16,6 +16,8 @@ ABOVE, BELOW = 16, 46
 """Room over the highest value, and under the axis for its labels, in pixels."""
 BESIDE = 138
 """Room for the names at the right, in pixels."""
+UNDER = 16
+"""Room for the words under points, in pixels."""
 LETTERS = 19
 ROW = 17
 """Height of a row of a name, in pixels."""
@@ -27,7 +29,7 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
     days = sorted({point.on for line in view.lines for point in line.points})
     if not days:
         return empty(palette, height)
-    below = SMALLEST_SIZE * any(point.small for line in view.lines for point in line.points)
+    below = UNDER * any(point.small for line in view.lines for point in line.points)
     ticks, words = time.values(_highest(view), view.unit, 3 if view.is_small else 4)
     marked, labels = time.days(days, view.scale, 5 if view.is_small else 6)
     return drawn(
@@ -51,7 +53,7 @@ def lines(view: LineChart, palette: Palette, chosen: str | None) -> go.Figure:
             "ticklabelstandoff": 6,
         },
         annotations=[
-            *_names(view, palette, (height - ABOVE - BELOW) / ticks[-1]),
+            *_names(view, palette, (height - ABOVE - BELOW) / ticks[-1], height - BELOW),
             *_fact_words(view, palette),
             *_small_words(view),
         ],
@@ -65,7 +67,7 @@ def _highest(view: LineChart) -> float:
     return max((one.value or 0.0 if one.high is None else one.high for one in held), default=0.0)
 
 
-def _traces(view: LineChart, palette: Palette, chosen: str | None) -> list[time.Trace]:
+def _traces(view: LineChart, palette: Palette, chosen: str | None) -> list[Trace]:
     is_partial = view.is_last_partial
     grey = [time.spots(line) for line in view.lines if line.colour is None]
     coloured = [
@@ -86,10 +88,10 @@ def _traces(view: LineChart, palette: Palette, chosen: str | None) -> list[time.
     return found + time.ring([*(line for line, _ in coloured), *grey], chosen, palette.ink)[:1]
 
 
-def _names(view: LineChart, palette: Palette, scale: float) -> list[dict[str, Any]]:
+def _names(view: LineChart, palette: Palette, scale: float, ceiling: float) -> list[dict[str, Any]]:
     """Return the names of coloured lines at the right of the last day, none over another.
 
-    ``scale`` are the pixels of a value of 1.
+    ``scale`` are the pixels of a value of 1, ``ceiling`` those from 0 to the figure's upper edge.
     """
     named = [(line, _last(line)) for line in view.lines if line.colour is not None]
     words = [
@@ -99,7 +101,8 @@ def _names(view: LineChart, palette: Palette, scale: float) -> list[dict[str, An
         ]
         for line, _ in named
     ]
-    middles = _parted([value * scale for _, value in named], [ROW * len(rows) for rows in words])
+    heights = [ROW * len(rows) for rows in words]
+    middles = _parted([value * scale for _, value in named], heights, ceiling)
     return [
         {
             "x": 1,
@@ -122,14 +125,17 @@ def _last(line: Line) -> float:
     return next((one.value for one in reversed(line.points) if one.value is not None), 0.0)
 
 
-def _parted(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
-    """Return middles as near to those ``wanted`` as they can be without one over another."""
+def _parted(wanted: Sequence[float], heights: Sequence[float], ceiling: float) -> list[float]:
+    """Return middles near those ``wanted``, none over another or, while there is room, too high."""
     order = sorted(range(len(wanted)), key=wanted.__getitem__)
     found = list(wanted)
     floor = -BELOW / 3
     for one in order:
         found[one] = max(found[one], floor + heights[one] / 2)
         floor = found[one] + heights[one] / 2
+    for one in reversed(order):
+        found[one] = min(found[one], ceiling - heights[one] / 2)
+        ceiling = found[one] - heights[one] / 2
     return found
 
 
@@ -141,7 +147,7 @@ def _small_words(view: LineChart) -> list[dict[str, Any]]:
             "y": 0,
             "yref": "paper",
             "yanchor": "top",
-            "yshift": 2,
+            "yshift": -4,
             "text": plain(one.small),
             "showarrow": False,
             "font": {"size": SMALLEST_SIZE},

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
 from dash_intel.figure import time
-from dash_intel.figure.template import TEXT_SIZE, drawn, empty, plain
+from dash_intel.figure.template import TEXT_SIZE, Trace, drawn, empty, plain
 from dash_intel.view.chart import Line, Panel, PanelChart
 
 ACROSS = 3
@@ -94,7 +94,7 @@ class _Place:
 
 def _traces(
     view: PanelChart, palette: Palette, place: _Place, ticks: Sequence[float], chosen: str | None
-) -> list[time.Trace]:
+) -> list[Trace]:
     is_partial = view.is_last_partial
     numbered = [(at, line) for at, panel in enumerate(view.panels) for line in panel.lines]
     grey = [place.spots(line, at) for at, line in numbered if line.colour is None]
@@ -111,7 +111,7 @@ def _traces(
     return found + time.ring([line for line, _ in marked], chosen, palette.ink)[:1]
 
 
-def _grid(count: int, palette: Palette, place: _Place, ticks: Sequence[float]) -> time.Trace:
+def _grid(count: int, palette: Palette, place: _Place, ticks: Sequence[float]) -> Trace:
     grid: list[tuple[float | None, float | None]] = []
     for at in range(count):
         row, column = divmod(at, ACROSS)

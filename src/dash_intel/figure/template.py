@@ -7,6 +7,9 @@ import plotly.graph_objects as go
 
 from dash_intel.design.tokens import Palette
 
+Trace = dict[str, Any]
+"""A trace or a shape, in Plotly's words."""
+
 SANS = "'IBM Plex Sans', 'Source Sans', sans-serif"
 TEXT_SIZE = 12
 NAME_SIZE = 13

@@ -8,13 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import count
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from dash_intel.figure.template import hover
+from dash_intel.figure.template import Trace, hover
 from dash_intel.view.chart import Line, Point, Scale, Unit
-
-Trace = dict[str, Any]
-"""What Plotly takes for a trace."""
 
 STEPS: Mapping[Unit, tuple[float, ...]] = MappingProxyType(
     {"share": (0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0), "number": (1, 2, 5)}

@@ -44,7 +44,7 @@ def draw() -> None:
 
 def _uploads() -> Uploads:
     turn = state.upload_round()
-    files, text, folder = st.tabs(WAYS, key="ways", on_change="rerun")
+    files, text, folder = st.tabs(WAYS, key="adding", on_change="rerun")
     with files:
         chosen = st.file_uploader("Files to read", accept_multiple_files=True, key=f"files-{turn}")
     with text:

@@ -1,5 +1,7 @@
 """How much is reported on an area: figures, their course, and the reports behind them."""
 
+from functools import partial
+
 import streamlit as st
 
 from dash_intel.design.sparkline import sparkline
@@ -14,6 +16,14 @@ from dash_intel.ui.state import filters as state
 from dash_intel.view.literal import literal
 from dash_intel.view.regions import Counted, Figure, Head, figures, head, nothing, period_with
 from dash_intel.view.words import long_day
+
+
+def ask_ahead(shown: Shown) -> None:
+    """Begin to ask how much is reported on an area."""
+    data.ahead(
+        partial(data.chosen, query.area_totals, shown.filters, shown.area),
+        partial(data.chosen, query.area_months, shown.filters, shown.area),
+    )
 
 
 def area_head(shown: Shown) -> Head:

@@ -74,8 +74,8 @@ def _draw_row(at: int, row: BehindRow) -> None:
 
 
 def _open(at: int, report_id: str, item_id: str) -> None:
-    with st.container(key=f"link-plain-behind-{at}-{item_id}", width="content"):
-        st.page_link(draw.PAGES / "report.py", label="Open ↗", **link_to_report(report_id, item_id))
+    with st.container(key=f"link-open-behind-{at}-{item_id}", width="content"):
+        st.page_link(draw.PAGES / "report.py", label="Open", **link_to_report(report_id, item_id))
 
 
 def _as_of(filters: Filters, about: query.Cut) -> date | None:

@@ -10,8 +10,9 @@ from dash_intel.design.tokens import DARK, LIGHT, Palette
 from dash_intel.figure import figure
 from dash_intel.ui import draw, taking
 from dash_intel.ui.state import page
-from dash_intel.view.chart import ChartView, GridChart, MapChart, MatrixChart
-from dash_intel.view.literal import literal
+from dash_intel.view.chart import GridChart, MapChart, MatrixChart
+from dash_intel.view.charted import ChartView
+from dash_intel.view.literal import fact_line, literal
 
 Choose = Callable[[str], None]
 
@@ -19,7 +20,11 @@ _NARROWEST_COLUMN = 62
 _NARROWEST_FIELD = 50
 _NARROWEST_MAP = 780
 _ROW_NAMES = 130
+_LEVEL_NAMES = 100
 """Pixels under which a matrix scrolls sideways rather than shrinks."""
+
+SIDEWAYS = "Scroll the figure sideways to see all of it →"
+_APART = "\N{NO-BREAK SPACE} "
 
 _LETTER = 7
 """Pixels of a letter of a column's name."""
@@ -42,7 +47,8 @@ def draw_chart(
 
     ``key`` is unique on the page and good for a file name.
     """
-    draw.title(view.caption.title, view.caption.measure)
+    said = view.caption
+    draw.title(said.title, f"{said.measure} {said.hint}".strip())
     with st.container(key=f"chart-{key}", gap="xsmall"):
         if page.shown(f"{key}-as", ("figure", "table")) == "table":
             draw.table(view.table, key, choose)
@@ -62,6 +68,9 @@ def _figure(view: ChartView, key: str, choose: Choose | None, chosen: str | None
     palette = DARK if st.context.theme.type == "dark" else LIGHT
     if isinstance(view, MatrixChart | MapChart | GridChart):
         _key(view, palette)
+    if _narrowest(view):
+        with st.container(key=f"sideways-{key}"):
+            draw.aside(SIDEWAYS)
     with _room(view):
         st.plotly_chart(
             figure(view, palette, chosen),
@@ -91,7 +100,7 @@ def _narrowest(view: ChartView) -> int:
     if isinstance(view, MapChart):
         return _NARROWEST_MAP
     if isinstance(view, GridChart):
-        return _ROW_NAMES + len(view.columns) * _NARROWEST_FIELD
+        return _LEVEL_NAMES + len(view.columns) * _NARROWEST_FIELD
     if not isinstance(view, MatrixChart):
         return 0
     letters = max((len(word) for _, name in view.columns for word in name.split()), default=0)
@@ -107,20 +116,21 @@ def _key(view: MatrixChart | MapChart | GridChart, palette: Palette) -> None:
         f':color[**{literal(words)}**]{{foreground="{step.text}" background="{step.fill}"}}'
         for words, step in zip(view.steps, levels, strict=False)
     )
-    st.markdown(f":small[{steps} :gray[{literal(view.key)}]]")
+    st.markdown(f":small[{steps}{_APART}:gray[{literal(view.key)}]]")
 
 
 def _foot(view: ChartView, key: str) -> None:
     is_table = page.shown(f"{key}-as", ("figure", "table")) == "table"
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot-{key}"):
-        st.markdown(f":small[:gray[{literal(view.caption.foot)}]]", width="stretch")
-        with st.popover("Method", type="tertiary"):
-            st.markdown(literal(view.caption.method))
-        st.button(
-            "Show as figure" if is_table else "Show as table",
-            key=f"as-{key}",
-            type="tertiary",
-            on_click=page.show,
-            args=(f"{key}-as", None if is_table else "table"),
-        )
-        taking.draw_menu(view, key)
+        st.markdown(f":small[:gray[{fact_line(view.caption.foot)}]]", width="stretch")
+        with st.container(horizontal=True, width="content"):
+            with st.popover("Method", type="tertiary"):
+                st.markdown(literal(view.caption.method))
+            st.button(
+                "Show as figure" if is_table else "Show as table",
+                key=f"as-{key}",
+                type="tertiary",
+                on_click=page.show,
+                args=(f"{key}-as", None if is_table else "table"),
+            )
+            taking.draw_menu(view, key)

@@ -11,6 +11,9 @@ from dash_intel.ui import draw as drawing
 from dash_intel.ui import state
 from dash_intel.view.decisions import since, told
 
+CHANGED = "Somebody else changed this meanwhile. Yours is not written:"
+REMOVED = "Invented decisions about this were removed meanwhile. Yours is not written."
+
 
 def attempt(
     save: Callable[[Editing], object], editing: Editing, about: str, wanted: Mapping[str, Any]
@@ -27,12 +30,21 @@ def attempt(
         state.end_deciding()
 
 
-def draw(about: str, aspect: str, events: tuple[Event, ...]) -> state.Conflict | None:
-    """Draw what others changed since, where something could not be written; return what."""
+def draw(
+    about: str,
+    aspect: str,
+    events: tuple[Event, ...],
+    keep_theirs: Callable[[], None] = state.end_deciding,
+) -> state.Conflict | None:
+    """Draw what others changed since, where something could not be written; return what.
+
+    ``keep_theirs`` lets go of what was typed.
+    """
     conflict = state.conflict(about)
     if conflict:
-        drawing.failure("Somebody else changed this meanwhile. Yours is not written:")
-        for event in since(events, aspect, conflict.seen):
+        theirs = since(events, aspect, conflict.seen)
+        drawing.failure(CHANGED if theirs else REMOVED)
+        for event in theirs:
             drawing.aside(told(event))
-        st.button("Keep theirs", key=f"keep-{about}", on_click=state.end_deciding)
+        st.button("Keep theirs", key=f"keep-{about}", on_click=keep_theirs)
     return conflict

@@ -12,9 +12,13 @@ from dash_intel.query.decisions import BuildSubjects
 from dash_intel.ui import conflict as conflicts
 from dash_intel.ui import data, identity, state
 from dash_intel.ui import draw as drawing
+from dash_intel.ui.state import page
 from dash_intel.view.corrections import corrected_value
 from dash_intel.view.decisions import Choice
 from dash_intel.vocab.decisions import label
+
+CORRECTING = "correct"
+"""What the address calls the sentence that is being corrected."""
 
 
 def in_force() -> tuple[Override, ...]:
@@ -31,9 +35,9 @@ def draw(
 ) -> None:
     """Draw the form that corrects a reading, and the way to undo a correction.
 
-    Of what can be corrected of such a thing it has what is ``offered``.
+    Of what can be corrected of such a thing it has what is ``offered``, in that order.
     """
-    fields = [field for field, kinds in FIELDS.items() if chosen.kind in kinds and field in offered]
+    fields = [field for field in offered if chosen.kind in FIELDS[field]]
     field = st.selectbox(
         "Reading",
         fields,
@@ -62,6 +66,19 @@ def draw(
             st.form_submit_button("Undo the correction", on_click=_undo, args=arguments)
 
 
+def draw_undo(key: str) -> None:
+    """Say that a reading was just corrected, with the way to take that back; said once."""
+    done = state.take_corrected()
+    if done:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"corrected-{key}"):
+            st.markdown(
+                f":green-badge[Corrected] {label('reading', done.field)}: it counts as corrected"
+                " now.",
+                width="content",
+            )
+            st.button("Undo", key=f"undo-{key}", type="tertiary", on_click=_take_back, args=(done,))
+
+
 def _draw_value(field: str, name: str) -> None:
     allowed = choices(field)
 
@@ -80,8 +97,10 @@ def _draw_value(field: str, name: str) -> None:
         st.selectbox(
             "What it should say",
             offered,
+            index=None,
+            placeholder="Choose what it should say",
             format_func=named,
-            key=state.seeded(name, offered[0]),
+            key=state.seeded(name, offered[0] if len(offered) == 1 else None),
         )
     else:
         st.text_input(
@@ -91,7 +110,10 @@ def _draw_value(field: str, name: str) -> None:
 
 
 def _correct(subject_id: str, field: str, seen: int, name: str) -> None:
-    typed = state.typed(f"{name}-value") or ()
+    typed = state.typed(f"{name}-value")
+    if typed is None:
+        state.keep_refusal("Choose what the reading should say.")
+        return
     value = tuple(typed.split(";")) if isinstance(typed, str) else tuple(typed)
     editing = Editing(
         identity.person(), subject_id, seen, reason=state.typed(f"{name}-reason") or None
@@ -99,13 +121,31 @@ def _correct(subject_id: str, field: str, seen: int, name: str) -> None:
 
     def save(editing: Editing) -> object:
         known = BuildSubjects(data.opened())
-        return ledgers.set_override(data.ledger(), known, editing, field, _stripped(value))
+        event = ledgers.set_override(data.ledger(), known, editing, field, _stripped(value))
+        state.keep_corrected(state.Corrected(subject_id, field, event))
+        page.show(CORRECTING, None)
+        return event
 
     conflicts.attempt(save, editing, f"override-{subject_id}", {"reason": editing.reason or ""})
 
 
 def _stripped(value: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one.strip() for one in value if one.strip())
+
+
+def _take_back(done: state.Corrected) -> None:
+    """Put the correction before this one in its place, or the reading itself where none was."""
+    before = done.event.replaced.get(done.field)
+
+    def save(editing: Editing) -> object:
+        known, ledger = BuildSubjects(data.opened()), data.ledger()
+        if isinstance(before, tuple):
+            return ledgers.set_override(ledger, known, editing, done.field, before)
+        return ledgers.undo_override(ledger, known, editing, done.field)
+
+    person, reason = identity.person(), "Taken back at once." if isinstance(before, tuple) else None
+    editing = Editing(person, done.subject_id, done.event.revision, reason=reason)
+    conflicts.attempt(save, editing, f"override-{done.subject_id}", {})
 
 
 def _undo(subject_id: str, field: str, seen: int, name: str) -> None:

@@ -1,6 +1,7 @@
 """The parts of the Coverage page: what each finds, its charts and tables."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 import streamlit as st
@@ -125,6 +126,14 @@ def _totals(filters: Filters) -> Mapping[str, named.Named]:
     return named.totals(found)
 
 
+def _ask_ahead(filters: Filters, *, is_family: bool) -> None:
+    data.ahead(
+        partial(data.chosen, query.regions, filters),
+        partial(data.chosen, query.named_months, filters, is_family=is_family),
+        partial(data.chosen, query.months, filters),
+    )
+
+
 def _draw_techniques(filters: Filters, looked_at: int, about: query.Cut | None) -> None:
     totals, is_family = _totals(filters), _is_family()
     st.segmented_control(
@@ -139,6 +148,7 @@ def _draw_techniques(filters: Filters, looked_at: int, about: query.Cut | None) 
     if not totals:
         draw.aside("No report that is looked at names a technique.")
         return
+    _ask_ahead(filters, is_family=is_family)
     days, newest = data.chosen(days_of, filters), data.chosen(chosen_totals, filters)
     foot = f"n = {count(looked_at, filters.unit.removesuffix('s'))}, {reach(days, newest)}."
     ask = named.Ask(is_family, filters.unit, looked_at, foot)

@@ -7,49 +7,43 @@ Of a build that is no longer current nothing is kept, neither its answers nor it
 was purged stays nowhere. A reader still at work with it closes it when it ends.
 """
 
-import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
 
 from dash_intel import ledger as ledgers
-from dash_intel.errors import LedgerError, SettingError, StoreError
+from dash_intel.errors import StoreError
 from dash_intel.ledger import Ledger
 from dash_intel.model.ledger import Decisions
-from dash_intel.settings import database_directory, ledger_address
-from dash_intel.store import Build, Database, current_build, open_build
+from dash_intel.query.advice_history import History, histories
+from dash_intel.settings import ledger_address
+from dash_intel.store import Build, Database, open_build
+from dash_intel.ui.day import today
+from dash_intel.ui.holding import held_with, hold, is_current, version_of, where_known
+from dash_intel.ui.running import again, ahead, build, once, one_build
+
+__all__ = [
+    "again",
+    "ahead",
+    "answer",
+    "build",
+    "chosen",
+    "decided",
+    "decisions",
+    "followed",
+    "forget",
+    "forget_answers",
+    "fresh",
+    "ledger",
+    "one_build",
+    "opened",
+]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 KEPT_ANSWERS = 256
-
-log = logging.getLogger(__name__)
-
-_held: ContextVar[tuple[Build | None] | None] = ContextVar("held build", default=None)
-
-
-@contextmanager
-def one_build() -> Iterator[None]:
-    """Hold the build that is current now, so that one run of a page never mixes two.
-
-    Raises ``StoreError`` where the pointer to it is broken.
-    """
-    token = _held.set((current_build(database_directory()),))
-    try:
-        yield
-    finally:
-        _held.reset(token)
-
-
-def build() -> Build | None:
-    """Return the build that this run holds, else the current one; None where nothing is loaded."""
-    held = _held.get()
-    return held[0] if held else current_build(database_directory())
 
 
 def answer(
@@ -59,7 +53,7 @@ def answer(
 
     Raises ``StoreError`` where the build cannot be read, or there is none.
     """
-    asked = (question.__module__, question.__qualname__, parameters, named)
+    asked = _asked(question, parameters, named)
     return _steady(
         lambda current: _answer(current, asked, lambda one: question(one, *parameters, **named))
     )
@@ -72,12 +66,31 @@ def decided(
 
     Raises ``StoreError`` as ``answer`` does, ``LedgerError`` where the ledger cannot be used.
     """
-    now = decisions()
-    asked = (question.__module__, question.__qualname__, parameters, named, now.revision)
+    version = decisions().version
+    asked = (*_asked(question, parameters, named), version)
 
     def ask(database: Database) -> T:
-        database.hold(now)
-        return question(database, *parameters, **named)
+        return held_with(database, decisions, lambda _: question(database, *parameters, **named))
+
+    return _steady(lambda current: _answer(current, asked, ask))
+
+
+def followed(
+    question: Callable[Concatenate[Database, Mapping[str, History], P], T],
+    *parameters: P.args,
+    **named: P.kwargs,
+) -> T:
+    """Return what ``decided`` does of a question that also takes how recommendations stood.
+
+    Raises as ``decided`` does.
+    """
+    version = decisions().version
+    asked = (*_asked(question, parameters, named), version)
+
+    def ask(database: Database) -> T:
+        return held_with(
+            database, decisions, lambda now: question(database, _stood(now), *parameters, **named)
+        )
 
     return _steady(lambda current: _answer(current, asked, ask))
 
@@ -89,15 +102,17 @@ def chosen(
 
     The corrections that the build holds already stay in force. Raises ``StoreError`` as ``answer``.
     """
-    now = _corrections()
-    asked = (question.__module__, question.__qualname__, parameters, named)
+    asked = _asked(question, parameters, named)
 
     def ask(current: Build | None) -> T:
         version, database = _database(current)
-        if now:
-            database.hold(now)
-        key = (*asked, database.ledger_revision)
-        return _kept(version, key, lambda: question(database, *parameters, **named))
+        hold(database, _corrections())
+        key = (*asked, database.ledger_version)
+        return _kept(
+            version,
+            key,
+            lambda: database.steady(lambda: question(database, *parameters, **named)),
+        )
 
     return _steady(ask)
 
@@ -106,23 +121,22 @@ def fresh(
     question: Callable[Concatenate[Database, P], T], *parameters: P.args, **named: P.kwargs
 ) -> T:
     """Return what ``chosen`` does and keep nothing: for answers too large to keep."""
-    now = _corrections()
 
     def ask(current: Build | None) -> T:
         _, database = _database(current)
-        if now:
-            database.hold(now)
-        return question(database, *parameters, **named)
+        return held_with(database, _corrections, lambda _: question(database, *parameters, **named))
 
     return _steady(ask)
 
 
+def _stood(now: Decisions) -> Mapping[str, History]:
+    address = ledger_address()
+    return _histories(address, now.version, _ledger(address)) if now.has_any else {}
+
+
 def _corrections() -> Decisions | None:
-    try:
-        return decisions()
-    except (LedgerError, SettingError) as error:
-        log.warning("corrections that are not here yet are not in force: %s", error)
-        return None
+    """Return what is decided as one run of a page first meets it, None where that is not known."""
+    return once("corrections", lambda: where_known(decisions))
 
 
 def decisions() -> Decisions:
@@ -139,14 +153,6 @@ def ledger() -> Ledger:
 def opened() -> Database:
     """Return the current build, open; ``StoreError`` where there is none."""
     return _steady(lambda current: _database(current)[1])
-
-
-def again(ask: Callable[[], T]) -> T:
-    """Return what ``ask`` finds among the builds that are kept, which may change meanwhile."""
-    try:
-        return ask()
-    except StoreError:
-        return ask()
 
 
 def forget_answers() -> None:
@@ -184,20 +190,33 @@ def _answer(current: Build | None, asked: object, ask: Callable[[Database], T]) 
 
 
 def _kept(version: str, asked: object, ask: Callable[[], T]) -> T:
-    """Return an answer, asked once a day: the newest report is none of tomorrow."""
-    found: T = _kept_answer(version, (_today(), asked), _ask=ask)
+    """Return an answer, asked once a day; what is asked is values, told apart by their words."""
+    hash(asked)
+    about = f"{today()} {asked!r}"
+    found: T = _kept_answer(version, about, _ask=ask)
+    if not is_current(version):
+        _kept_answer.clear(version, about)
     return found
 
 
-def _today() -> date:
-    return datetime.now(UTC).date()
+def _asked(
+    question: Callable[..., object], parameters: tuple[object, ...], named: Mapping[str, object]
+) -> tuple[object, ...]:
+    return question.__module__, question.__qualname__, parameters, tuple(sorted(named.items()))
 
 
 def _database(current: Build | None) -> tuple[str, Database]:
     if current is None:
         raise StoreError("There is no database yet: load reports first.")
-    version = f"{current.path} {current.published_at.timestamp()}"
-    return version, _opened(version, current)
+    version = version_of(current)
+
+    def find() -> Database:
+        found = _opened(version, current)
+        if not is_current(version):
+            _opened.clear()
+        return found
+
+    return version, once(version, find)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -205,8 +224,20 @@ def _ledger(address: str) -> Ledger:
     return ledgers.open_ledger(address)
 
 
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _histories(
+    address: str,  # noqa: ARG001 the key
+    version: tuple[int, int],
+    _held: Ledger,
+) -> Mapping[str, History]:
+    _, last = version
+    return histories(
+        event for event in _held.all_events() if event.is_invented or event.number <= last
+    )
+
+
 @st.cache_data(max_entries=KEPT_ANSWERS, show_spinner=False)
-def _kept_answer(version: str, asked: object, _ask: Callable[[], object]) -> Any:  # noqa: ARG001 keys
+def _kept_answer(version: str, asked: str, _ask: Callable[[], object]) -> Any:  # noqa: ARG001 keys
     return _ask()
 
 

@@ -17,6 +17,8 @@ from dash_intel.vocab.decisions import keys, label
 
 SHOWN = 1_000
 ALL = "Everybody"
+NOBODY = "Nobody has decided anything yet. Invented decisions of the sample never stand here."
+REPLACED = "Invented decisions of the sample never stand here: what replaced one begins at “–”."
 
 
 def draw() -> None:
@@ -41,8 +43,9 @@ def draw() -> None:
 def draw_audit() -> None:
     """Draw the events of the ledger, a filter and exports; admins see others' private views too."""
     try:
-        if not data.decisions().revision:
-            drawing.aside("Nobody has decided anything yet.")
+        held = data.decisions()
+        if not held.revision:
+            drawing.aside(NOBODY)
             return
         events = [one for one in data.ledger().events() if _is_seen(one)]
         head = data.ledger().head()
@@ -51,6 +54,8 @@ def draw_audit() -> None:
         return
     shown = _filtered(list(reversed(events)))
     drawing.aside(f"{len(shown):,} of {len(events):,} events. Head: {head}")
+    if held.has_invented:
+        drawing.aside(REPLACED)
     drawing.table(audit_table(shown[:SHOWN]))
     if len(shown) > SHOWN:
         drawing.aside(f"Only the newest {SHOWN:,} are drawn; the files have all.")

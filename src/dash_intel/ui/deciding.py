@@ -43,7 +43,7 @@ def _draw(report: Report) -> None:
         key=state.seeded(f"about-{report.report_id}-{linked}", first),
     )
     chosen = choices[subject_id]
-    events = data.ledger().history([subject_id]) if data.decisions().revision else ()
+    events = data.ledger().history([subject_id]) if data.decisions().has_any else ()
     refusal = state.take_refusal()
     if refusal:
         drawing.failure(refusal)
@@ -52,9 +52,14 @@ def _draw(report: Report) -> None:
     else:
         drawing.aside("You may read what was decided; deciding takes the role analyst.")
     if events:
-        drawing.table(history_table(events))
+        drawing.table(history_table(events, _triggers(report, subject_id)))
     else:
         drawing.aside("Nothing was decided about this yet.")
+
+
+def _triggers(report: Report, subject_id: str) -> tuple[str, ...]:
+    scenarios = (one for one in report.contents.scenarios if one.scenario_id == subject_id)
+    return tuple(trigger.text for one in scenarios for trigger in one.triggers)
 
 
 def _draw_forms(chosen: Choice, events: tuple[Event, ...]) -> None:
@@ -64,7 +69,7 @@ def _draw_forms(chosen: Choice, events: tuple[Event, ...]) -> None:
     tabs = dict(zip(names, st.tabs(names), strict=True))
     if "Status" in tabs:
         with tabs["Status"]:
-            _draw_status(chosen.subject_id, events)
+            draw_status(chosen.subject_id, events)
     with tabs["Correct a reading"]:
         correcting.draw(chosen, events)
     with tabs["Note"], st.form(f"note-{chosen.subject_id}", border=False):
@@ -74,7 +79,8 @@ def _draw_forms(chosen: Choice, events: tuple[Event, ...]) -> None:
         st.form_submit_button("Add the note", on_click=_add_note, args=(chosen.subject_id,))
 
 
-def _draw_status(subject_id: str, events: tuple[Event, ...]) -> None:
+def draw_status(subject_id: str, events: tuple[Event, ...]) -> None:
+    """Draw the form that changes a recommendation; ``events`` are those about it."""
     found = {one.recommendation_id: one for one in data.decisions().recommendations}
     now = found.get(subject_id)
     seen = now.last.revision if now else 0
@@ -104,7 +110,7 @@ def _draw_plan(key: Callable[[str], str]) -> None:
         "Status", keys("status"), format_func=lambda one: label("status", one), key=key("status")
     )
     owner.text_input("Owner", key=key("owner"))
-    due.date_input("Due", value=None, key=key("due_on"))
+    due.date_input("Due", value=None, format="YYYY-MM-DD", key=key("due_on"))
     priority.selectbox(
         "Priority",
         ("", *keys("priority")),
@@ -117,7 +123,7 @@ def _draw_account(key: Callable[[str], str]) -> None:
     note, evidence, done, closing = st.columns(4)
     note.text_input("Note", key=key("note"))
     evidence.text_input("Evidence", key=key("evidence"))
-    done.date_input("Done on", value=None, key=key("done_on"))
+    done.date_input("Done on", value=None, format="YYYY-MM-DD", key=key("done_on"))
     closing.selectbox(
         "Reason for closing",
         ("", *keys("closing_reason")),

@@ -12,15 +12,15 @@ from dash_intel.ui.columns import column_of
 from dash_intel.ui.state import page
 from dash_intel.view.item import Chip, HueName
 from dash_intel.view.listing import Listing
-from dash_intel.view.literal import literal
+from dash_intel.view.literal import fact_line, literal
 from dash_intel.view.loads import Unrecognised
-from dash_intel.view.overview import Kpi, ReportRow
+from dash_intel.view.overview import ReportRow
 from dash_intel.view.revisions import Place
 from dash_intel.view.table import TableView
 
 PAGES = PROJECT_ROOT / "pages"
 
-ROW_HEIGHT = 38
+ROW_HEIGHT, LINE_HEIGHT = 38, 20
 ROWS_SHOWN_WHOLE = 15
 
 
@@ -38,10 +38,10 @@ def notice(text: str | None, chips: Iterable[Chip] = ()) -> None:
         st.markdown(" ".join(part for part in line if part))
 
 
-def title(text: str, scope: str | None = None) -> None:
-    """Draw the title of a part of a page, and what it covers."""
+def title(text: str, scope: str | None = None, anchor: str | None = None) -> None:
+    """Draw the title of a part of a page, and what it covers; a link may lead to its ``anchor``."""
     with st.container(gap=None):
-        st.header(literal(text), anchor=False)
+        st.header(literal(text), anchor=anchor or False)
         if scope:
             st.markdown(f":small[:gray[{literal(scope)}]]")
 
@@ -62,28 +62,13 @@ def failure(text: str) -> None:
     st.markdown(f":orange-badge[Not done] {literal(text)}")
 
 
-def kpis(figures: tuple[Kpi, ...]) -> None:
-    """Draw the row of figures, each with what the last load added to it."""
-    with st.grid(len(figures), min_column_width=150):
-        for at, figure in enumerate(figures):
-            with st.container(key=f"k-{at}"):
-                st.metric(
-                    figure.label,
-                    f"{figure.value:,}",
-                    delta=f"+{figure.added:,}",
-                    delta_color="off",
-                    delta_arrow="off",
-                    delta_description="in the last load",
-                )
-
-
 def report_rows(rows: tuple[ReportRow, ...]) -> None:
     """Draw reports as a list: title, what the head states, and how the report begins."""
     for at, row in enumerate(rows):
         with st.container(key=f"rule-report-{at}", gap="xxsmall"):
             open_report(row.report_id, row.title)
             badges = _badges(row.chips)
-            st.markdown(f":small[:gray[{literal(row.meta)}]] {badges}")
+            st.markdown(f":small[:gray[{fact_line(row.meta)}]] {badges}")
             if row.bluf:
                 with st.container(key=f"quote-{at}"):
                     st.text(row.bluf)
@@ -131,7 +116,7 @@ def places(rows: tuple[Place, ...], left_out: int) -> None:
     for row in rows:
         with st.container(gap=None):
             st.markdown(literal(row.source))
-            st.markdown(f":small[:gray[{literal(row.meta)}]]")
+            st.markdown(f":small[:gray[{fact_line(row.meta)}]]")
     if left_out:
         aside(f"and {left_out:,} more")
 
@@ -141,7 +126,7 @@ def unrecognised_rows(rows: tuple[Unrecognised, ...]) -> None:
     for at, row in enumerate(rows):
         with st.container(key=f"rule-unrecognised-{at}", gap=None):
             open_report(row.report_id, row.source)
-            st.markdown(f":small[:gray[{literal(row.meta)}]]")
+            st.markdown(f":small[:gray[{fact_line(row.meta)}]]")
 
 
 def table(
@@ -152,6 +137,7 @@ def table(
     Where its rows have keys, a click on one calls ``choose`` with its key.
     """
     frame = pd.DataFrame(list(view.rows), columns=list(view.columns))
+    row_height = ROW_HEIGHT + LINE_HEIGHT * (view.lines - 1)
     is_short = len(frame) <= ROWS_SHOWN_WHOLE
     name = f"table-{key}"
 
@@ -164,7 +150,7 @@ def table(
         frame,
         height="content" if is_short else ROW_HEIGHT * (ROWS_SHOWN_WHOLE + 1),
         hide_index=True,
-        row_height=ROW_HEIGHT,
+        row_height=row_height,
         placeholder="–",
         column_config={
             column: column_of(frame[column], width)

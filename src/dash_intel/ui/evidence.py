@@ -1,6 +1,8 @@
 """The sentences behind a number, drawn: each opens in its report, and can be corrected there."""
 
 import hashlib
+from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -9,57 +11,87 @@ from dash_intel.design.strip import strip
 from dash_intel.design.tokens import DARK, LIGHT, Palette
 from dash_intel.errors import LedgerError, SettingError
 from dash_intel.query.filters import Filters
-from dash_intel.query.sentences import About, behind
+from dash_intel.query.sentences import About, Behind, behind
 from dash_intel.ui import correcting, data, draw, identity, state
 from dash_intel.ui.state import page
 from dash_intel.view.decisions import Choice
 from dash_intel.view.evidence import EvidenceItem, LikelihoodView, Words, evidence
-from dash_intel.view.literal import literal
+from dash_intel.view.literal import fact_line, literal
 
-CORRECTED = "correct"
-FIELDS = ("impact", "category", "polarity", "rejected")
+FIELDS = ("impact", "likelihood", "category", "polarity", "rejected")
 TITLE = "The sentences behind it"
 
 
 def draw_evidence(
-    filters: Filters, about: About, *, title: str = TITLE, key: str = "evidence"
+    filters: Filters,
+    about: About,
+    *,
+    title: str = TITLE,
+    key: str = "evidence",
+    is_brief: bool = False,
 ) -> None:
-    """Draw the sentences that a number counts, three at a time; ``key`` is unique on the page."""
-    asked = hashlib.sha256(repr((filters, about)).encode()).hexdigest()[:12]
-    pager = f"{key}-pages-{asked}"
-    view = evidence(data.chosen(behind, filters, about, page.turned(pager)), filters.unit)
+    """Draw the sentences that a number counts, three at a time; ``key`` is unique on the page.
+
+    With ``is_brief`` without the words that readings come from, and without the way to correct one.
+    """
+    pager = _pager(filters, about, key)
+    view = evidence(question(filters, about, key)(), filters.unit)
     draw.title(title, view.scope)
-    palette = DARK if st.context.theme.type == "dark" else LIGHT
+    correcting.draw_undo(key)
     for at, item in enumerate(view.items):
         with st.container(key=f"rule-{key}-{at}", gap="xsmall"):
-            _draw_item(item, palette, key)
+            draw_sentence(item, key) if is_brief else _draw_item(item, key)
     if not view.items:
         draw.aside("No report says anything about this.")
     if view.pages > 1:
         st.pagination(view.pages, key=pager)
 
 
+def draw_sentence(item: EvidenceItem, key: str) -> None:
+    """Draw a sentence with its level and its likelihood, and the way to where it stands."""
+    st.markdown(f"> {_quoted(item.words)}")
+    _draw_reading(item)
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
+        st.markdown(f":small[:gray[{fact_line(item.meta)}]]", width="stretch")
+        open_item(item.report_id, item.item_id, key)
+
+
+def question(filters: Filters, about: About, key: str = "evidence") -> Callable[[], Behind]:
+    """Return what asks for the sentences that are drawn of a number."""
+    return partial(data.chosen, behind, filters, about, page.turned(_pager(filters, about, key)))
+
+
+def _pager(filters: Filters, about: About, key: str) -> str:
+    asked = hashlib.sha256(repr((filters, about)).encode()).hexdigest()[:12]
+    return f"{key}-pages-{asked}"
+
+
 def open_item(report_id: str, item_id: str, key: str) -> None:
     """Draw the link that opens a report at one of its items; ``key`` is that of the list."""
-    with st.container(key=f"link-plain-item-{key}-{item_id}", width="content"):
+    with st.container(key=f"link-open-item-{key}-{item_id}", width="content"):
         st.page_link(
             draw.PAGES / "report.py",
-            label="Open ↗",
+            label="Open",
             **state.link_to_report(report_id, item_id),
         )
 
 
-def _draw_item(item: EvidenceItem, palette: Palette, key: str) -> None:
+def _draw_item(item: EvidenceItem, key: str) -> None:
     st.markdown(f"> {_quoted(item.words)}")
-    corrected = " :blue-badge[corrected]" if item.is_corrected else ""
-    st.markdown(f"{_level(item, palette)} {_likelihood(item.likelihood, palette)}{corrected}")
+    _draw_reading(item)
     draw.aside(item.why)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f":small[:gray[{literal(item.meta)}]]", width="stretch")
+    st.markdown(f":small[:gray[{fact_line(item.meta)}]]")
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         _draw_correct(item, key)
         open_item(item.report_id, item.item_id, key)
-    if page.named(CORRECTED) == _correction(item, key):
+    if page.named(correcting.CORRECTING) == _correction(item, key):
         _draw_form(item)
+
+
+def _draw_reading(item: EvidenceItem) -> None:
+    palette = DARK if st.context.theme.type == "dark" else LIGHT
+    corrected = " :blue-badge[corrected]" if item.is_corrected else ""
+    st.markdown(f"{_level(item, palette)} {_likelihood(item.likelihood, palette)}{corrected}")
 
 
 def _quoted(words: Words) -> str:
@@ -82,17 +114,20 @@ def _likelihood(likelihood: LikelihoodView, palette: Palette) -> str:
     chip = likelihood.chip
     said = f"**{literal(likelihood.word)}**" if likelihood.band or chip else likelihood.word
     badge = f":{chip.hue}-badge[{literal(chip.text)}]" if chip else ""
-    return " ".join(part for part in (picture, said, literal(likelihood.figures), badge) if part)
+    band = literal(likelihood.figures)
+    figures = f':color[{band}]{{foreground="{palette.ink}"}}' if band else ""
+    more = f":gray-badge[{literal(likelihood.more)}]" if likelihood.more else ""
+    return " ".join(part for part in (picture, more, said, figures, badge) if part)
 
 
 def _draw_correct(item: EvidenceItem, key: str) -> None:
-    is_open = page.named(CORRECTED) == _correction(item, key)
+    is_open = page.named(correcting.CORRECTING) == _correction(item, key)
     st.button(
         "Close" if is_open else "Correct",
         key=f"correct-{key}-{item.item_id}",
         type="tertiary",
         on_click=page.show,
-        args=(CORRECTED, None if is_open else _correction(item, key)),
+        args=(correcting.CORRECTING, None if is_open else _correction(item, key)),
     )
 
 
@@ -109,7 +144,7 @@ def _draw_form(item: EvidenceItem) -> None:
         if not ledgers.may(identity.person(), "override.set"):
             draw.aside("You may read what was decided; correcting takes the role analyst.")
             return
-        events = data.ledger().history([item.item_id]) if data.decisions().revision else ()
+        events = data.ledger().history([item.item_id]) if data.decisions().has_any else ()
         correcting.draw(Choice(item.item_id, "risk", item.words.whole), events, FIELDS)
     except (LedgerError, SettingError) as error:
         draw.failure(str(error))

@@ -5,12 +5,21 @@ import streamlit as st
 from dash_intel.ui import brought, state
 from dash_intel.ui import draw as drawing
 from dash_intel.view.listing import MOST_SHOWN, Listing, listings
-from dash_intel.view.overview import Overview
+from dash_intel.view.literal import literal
+from dash_intel.view.overview import Newest
+
+ANCHOR = "listed"
 
 
-def draw(view: Overview, chosen: Listing, last_load: int) -> None:
+def draw_way(view: Newest, chosen: Listing) -> None:
+    """Draw where on the page the reports are that an address asks for; nothing for the usual."""
+    if chosen.load or chosen.has_remarks:
+        st.markdown(f"[{literal(chosen.title)}](#{ANCHOR}) :small[:gray[{literal(view.scope)}]]")
+
+
+def draw(view: Newest, chosen: Listing, last_load: int) -> None:
     """Draw the choice of listings, the reports of the chosen one, and the way to more of them."""
-    drawing.title(chosen.title, view.newest_scope)
+    drawing.title(chosen.title, view.scope, ANCHOR)
     st.segmented_control(
         "Reports to list",
         listings(chosen, last_load),
@@ -20,6 +29,6 @@ def draw(view: Overview, chosen: Listing, last_load: int) -> None:
         required=True,
         label_visibility="collapsed",
     )
-    drawing.report_rows(view.newest)
+    drawing.report_rows(view.rows)
     if view.left_out and chosen.shown < MOST_SHOWN:
         brought.list_button("Show more", chosen.longer())

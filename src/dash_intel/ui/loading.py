@@ -11,7 +11,7 @@ from dash_intel.model.load import Load
 from dash_intel.pipeline import Progress
 from dash_intel.settings import database_directory
 from dash_intel.store import Wait
-from dash_intel.ui import draw, state, writing
+from dash_intel.ui import draw, invented, state, writing
 from dash_intel.view.listing import Listing
 from dash_intel.view.loads import outcome
 from dash_intel.view.words import count
@@ -25,6 +25,7 @@ PASSED_ON = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-
 
 def load_paths(paths: Iterable[Path]) -> None:
     """Load files and folders of this machine, then run the page again with what they brought."""
+    wanted = tuple(paths)
     bar = st.progress(0.0, text="Reading …")
 
     def watch(progress: Progress) -> None:
@@ -33,13 +34,15 @@ def load_paths(paths: Iterable[Path]) -> None:
         bar.progress(share, text=f"{done} read, {count(progress.reports, 'text')}")
 
     def load(wait: Wait) -> Load:
-        return pipeline.load(paths, database_directory(), jobs=1, progress=watch, wait=wait)
+        return pipeline.load(wanted, database_directory(), jobs=1, progress=watch, wait=wait)
 
     brought = writing.attempt("Loading", load)
     bar.empty()
     if brought and not (brought.added or brought.known or brought.rejections):
         draw.aside("There is no file in this folder.")
         return
+    if brought and pipeline.is_sample(wanted):
+        invented.put_with_sample()
     end(brought)
 
 

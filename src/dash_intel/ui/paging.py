@@ -18,9 +18,14 @@ MOST_DIGITS = 6
 
 def asked(name: str, size: int, ask: Callable[[Part], pd.DataFrame]) -> pd.DataFrame:
     """Return the part of a list that the address names, the first where it has no such part."""
-    at = _at(name)
-    found = ask(Part(size, (at - 1) * size))
-    return ask(Part(size)) if found.empty and at > 1 else found
+    wanted = part(name, size)
+    found = ask(wanted)
+    return ask(Part(size)) if found.empty and wanted.skipped else found
+
+
+def part(name: str, size: int) -> Part:
+    """Return the part of a list that the address names, the first where it names none."""
+    return Part(size, (_at(name) - 1) * size)
 
 
 def cut(name: str, size: int, rows: Sequence[T]) -> tuple[T, ...]:
@@ -34,7 +39,9 @@ def draw(name: str, size: int, total: int, about: object) -> None:
 
     A list that is ``about`` something else begins anew.
     """
-    pages = math.ceil(total / size)
+    pages, shown = math.ceil(total / size), _at(name)
+    if page.settle(name, about) and 1 < shown <= pages:
+        st.rerun()
     if pages < 2:
         return
     at = _at(name)

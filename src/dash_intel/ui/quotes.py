@@ -1,5 +1,7 @@
 """Sentences of reports with date, publisher and the way to where they stand."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -8,7 +10,7 @@ from dash_intel.query import regions as query
 from dash_intel.query.regions import Part
 from dash_intel.ui import data, draw, paging, state
 from dash_intel.ui.area import Shown
-from dash_intel.view.literal import literal
+from dash_intel.view.literal import fact_line, literal
 from dash_intel.view.quotes import Quote, Quotes, behind, behind_scope, judgements
 from dash_intel.view.words import count
 
@@ -33,33 +35,39 @@ def draw_quote(one: Quote, key: str, facts: str = "") -> None:
     draw.notice(facts, one.chips)
     meta = f"{one.title}, {one.meta}" if one.text else one.meta
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
-        st.markdown(f":small[:gray[{literal(meta)}]]", width="stretch")
+        st.markdown(f":small[:gray[{fact_line(meta)}]]", width="stretch")
         open_sentence(one.report_id, one.item_id, key)
 
 
-def open_sentence(report_id: str, item_id: str, key: str) -> None:
+def open_sentence(report_id: str, item_id: str, key: str, label: str = "Open") -> None:
     """Draw the link that opens a report at an item of it."""
-    with st.container(key=f"link-plain-{key}", width="content"):
+    with st.container(key=f"link-open-{key}", width="content"):
         st.page_link(
             draw.PAGES / "report.py",
-            label="Open ↗",
+            label=label,
             **state.link_to_report(report_id, item_id or None),
         )
+
+
+def ask_ahead(shown: Shown) -> None:
+    """Begin to ask for the newest bottom lines on an area."""
+    part = paging.part(shown.key("judgements"), JUDGEMENTS)
+    data.ahead(partial(_judgements, shown, part))
 
 
 def draw_judgements(shown: Shown) -> None:
     """Draw the newest bottom lines on an area."""
     name = shown.key("judgements")
-
-    def ask(part: Part) -> pd.DataFrame:
-        return data.chosen(judgement_query.judgements, shown.filters, shown.area, part)
-
-    found = judgements(paging.asked(name, JUDGEMENTS, ask))
+    found = judgements(paging.asked(name, JUDGEMENTS, partial(_judgements, shown)))
     draw.title(
         shown.titled("Latest judgements"), f"{count(found.total, 'bottom line')}, the newest first."
     )
     draw_quotes(found, name)
     paging.draw(name, JUDGEMENTS, found.total, shown)
+
+
+def _judgements(shown: Shown, part: Part) -> pd.DataFrame:
+    return data.chosen(judgement_query.judgements, shown.filters, shown.area, part)
 
 
 def draw_behind(shown: Shown) -> None:

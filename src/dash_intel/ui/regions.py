@@ -1,12 +1,15 @@
 """One area on one page, or two side by side: which, and their sections in order."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
+from dash_intel.query import regions as query
 from dash_intel.query.filters import Filters
-from dash_intel.ui import area_head, area_risk, gaps, outlook, quotes, tallies
+from dash_intel.ui import area_head, area_risk, data, gaps, outlook, quotes, tallies
+from dash_intel.ui import draw as drawing
 from dash_intel.ui.area import BESIDE, Shown, forget
 from dash_intel.ui.state import page
 from dash_intel.view import region_headline
@@ -55,6 +58,14 @@ def chosen_areas(found: pd.DataFrame, filters: Filters) -> tuple[Area | None, Ar
     return one, None if other == one else other
 
 
+def ask_ahead(shown: Shown) -> None:
+    """Begin to ask all that is drawn of an area, in the order in which it is drawn."""
+    area_head.ask_ahead(shown)
+    data.ahead(partial(area_risk.risks, shown))
+    for section in (quotes, gaps, outlook, tallies):
+        section.ask_ahead(shown)
+
+
 def headline(parts: tuple[tuple[Shown, Head], ...]) -> str:
     """Return the strongest finding of one area, or how two compare."""
     if len(parts) == 2:
@@ -95,6 +106,9 @@ def draw(parts: tuple[tuple[Shown, Head], ...]) -> None:
     if len(parts) == 1:
         _draw_alone(*parts[0])
         return
+    (one, _), (other, _) = parts
+    found = data.chosen(query.shared_totals, one.filters, one.area, other.area)
+    drawing.aside(region_headline.shared(found, one.filters.unit))
     _draw_row(parts, area_head.draw_head)
     for section in BOTH:
         _draw_row(parts, lambda shown, head, of=section: of(shown) if head.number else None)

@@ -12,6 +12,7 @@ from dash_intel.query import results as query
 from dash_intel.query.filters import LONGEST_VALUE, Filters, from_url
 from dash_intel.query.search_words import question
 from dash_intel.ui import data, draw
+from dash_intel.ui.looked_at import looked_at
 from dash_intel.ui.state import filters as state
 from dash_intel.ui.state import link_to_report, page
 from dash_intel.view.cells import number
@@ -25,7 +26,6 @@ from dash_intel.view.results import (
     result_page,
     result_table,
 )
-from dash_intel.view.scope import scope
 
 _FIELD = "search"
 _ORDER = "order"
@@ -64,6 +64,9 @@ def draw_field(filters: Filters) -> None:
 def draw_results(filters: Filters) -> None:
     """Draw one page of what was found, and the facets beside it."""
     page.settle(_PAGE, filters)
+    data.ahead(
+        *(partial(data.chosen, facet_query.facet, filters, name) for name in facet_query.FACETS)
+    )
     found, facets = st.columns([2.6, 1], gap="medium")
     with found:
         _draw_page(filters, _page(filters))
@@ -140,16 +143,16 @@ def _csv(filters: Filters, order: query.Order) -> bytes:
     """Return all results as a file; it is asked for at a click, maybe after another load."""
     with data.one_build():
         totals = data.chosen(chosen_query.totals, filters)
-        days = data.chosen(chosen_query.days_of, filters)
+        scope = looked_at(filters)
         listing = data.fresh(query.listing, filters, order)
     total = number(totals["reports"].iloc[0])
     table = result_table(listing, total)
-    return table_csv(table, headline(total, filters.text), scope(filters, days, totals), table.alt)
+    return table_csv(table, headline(total, filters.text), scope, table.alt)
 
 
 def _draw_facets(filters: Filters) -> None:
     found = facet_list(
-        data.chosen(facet_query.facets, filters),
+        {name: data.chosen(facet_query.facet, filters, name) for name in facet_query.FACETS},
         filters,
         data.chosen(chosen_query.days_of, filters),
     )

@@ -10,11 +10,13 @@ import streamlit as st
 from dash_intel.query import chosen as query
 from dash_intel.query.filters import Filters
 from dash_intel.query.sentences import About
-from dash_intel.ui import data
+from dash_intel.ui import data, draw
+from dash_intel.ui.correcting import CORRECTING
 from dash_intel.ui.state import page
 from dash_intel.view.chosen_cell import ALL_AREAS, ALL_CATEGORIES, area_name, cell_about, cell_key
 from dash_intel.view.risk_field import field_about
 from dash_intel.view.risk_words import reach
+from dash_intel.view.words import astray
 from dash_intel.vocab.areas import Area
 from dash_intel.vocab.categories import category_label, risk_categories
 
@@ -24,6 +26,15 @@ CELL, FIELD = "cell", "field"
 def chosen(usual: str = "") -> About:
     """Return what the chosen cell is about; ``usual`` is its key where the address names none."""
     return cell_about(page.named(CELL)) or cell_about(usual) or About()
+
+
+def draw_astray() -> None:
+    """Draw that the address names a cell or a field that is not there, nothing where it is."""
+    cell, field = page.named(CELL), page.named(FIELD)
+    if cell is not None and cell_about(cell) is None:
+        draw.notice(astray("a region, country or category", "the page as it is without it"))
+    elif field is not None and not field_about(About(), field).likelihoods:
+        draw.notice(astray("a field of the grid", "all fields"))
 
 
 def behind(about: About) -> About:
@@ -40,6 +51,7 @@ def choose(key: str) -> None:
     """Have the address name a cell, and no field of it; for callbacks."""
     page.show(CELL, key)
     page.show(FIELD, None)
+    page.show(CORRECTING, None)
 
 
 def choose_field(key: str) -> None:

@@ -23,9 +23,9 @@ def draw_grid(filters: Filters, about: About) -> None:
     """Draw the sentences of a cell; a field that is chosen leads to its own."""
     found = data.chosen(risk_fields, filters, about)
     view = risk_grid_chart(found, about, risk_cell.reached(filters))
-    charts.draw_chart(view, "risk-grid", risk_cell.choose_field, page.named(risk_cell.FIELD))
-    names = {ALL_FIELDS: "All fields"} | field_choices(found)
-    now = page.named(risk_cell.FIELD) or ALL_FIELDS
+    now = page.named(risk_cell.FIELD)
+    charts.draw_chart(view, "risk-grid", risk_cell.choose_field, now)
+    names = {ALL_FIELDS: "All fields"} | field_choices(found, now)
     with st.container(horizontal=True, vertical_alignment="bottom", key="grid-choices"):
         st.selectbox(
             "Field",

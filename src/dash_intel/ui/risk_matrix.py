@@ -1,6 +1,7 @@
 """The risk matrix, drawn: what its rows are, the matrix itself, and which cell is looked into."""
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 import streamlit as st
@@ -30,6 +31,7 @@ _KINDS: Mapping[AreaKind, str] = MappingProxyType(
 def read_matrix(filters: Filters) -> RiskView:
     """Return the matrix that the filters and the address choose."""
     kind, is_recent = _kind(), _is_recent()
+    data.ahead(partial(data.chosen, risk_levels, filters))
     matrix = data.chosen(
         risk_matrix,
         filters,

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dash_intel.query.filters import Filters
 from dash_intel.query.risk_time import risk_time
+from dash_intel.query.sentences import About
 from dash_intel.ui import charts, data, draw, risk_cell
 from dash_intel.ui.state.filters import apply
 from dash_intel.view import risk_time as views
@@ -39,4 +40,11 @@ def draw_time(filters: Filters) -> None:
         if span:
             apply(replace(filters, period="days", since=span.since, until=span.until))
 
-    charts.draw_chart(views.risk_time_chart(found, about, filters.unit), "risk-time", choose)
+    everywhere = data.chosen(risk_time, filters, _everywhere(about)) if about.area else None
+    view = views.risk_time_chart(found, about, filters.unit, everywhere)
+    charts.draw_chart(view, "risk-time", choose)
+
+
+def _everywhere(about: About) -> About:
+    """Return the same category of all areas."""
+    return About(category=about.category)

@@ -1,13 +1,15 @@
 """The three views of the Risk page, and what stands under each of them."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 import streamlit as st
 
 from dash_intel.query.filters import Filters
+from dash_intel.query.risk_grid import risk_fields
 from dash_intel.query.sentences import About
-from dash_intel.ui import evidence, risk_cell, risk_grid, risk_map, risk_time
+from dash_intel.ui import data, evidence, risk_cell, risk_grid, risk_map, risk_time
 from dash_intel.ui.state import page
 from dash_intel.view.chosen_cell import cell_name
 from dash_intel.view.risk_grid import field_name
@@ -43,6 +45,14 @@ def draw_choice() -> None:
         args=(VIEW,),
         label_visibility="collapsed",
         required=True,
+    )
+
+
+def ask_ahead(filters: Filters, about: About) -> None:
+    """Begin to ask what is drawn below a view."""
+    data.ahead(
+        partial(data.chosen, risk_fields, filters, about),
+        evidence.question(filters, risk_cell.behind(about)),
     )
 
 

@@ -27,9 +27,8 @@ def run() -> None:
     """Draw the page that the URL names, in its frame."""
     page = st.navigation(
         [
-            st.Page(draw.PAGES / "overview.py", title=OVERVIEW, default=True),
             *(
-                st.Page(draw.PAGES / f"{title.lower()}.py", title=title)
+                st.Page(draw.PAGES / f"{title.lower()}.py", title=title, default=title == OVERVIEW)
                 for title in sidebar.FILTERED
             ),
             st.Page(draw.PAGES / "report.py", title="Report"),
@@ -46,6 +45,7 @@ def run() -> None:
                 if page.title in sidebar.FILTERED and data.build():
                     filtering.draw_sidebar(page.title)
                 page.run()
+                filtering.draw_unknown_choices()
                 _foot()
         except StoreError as error:
             _unreadable(error)

@@ -25,8 +25,18 @@ from dash_intel.view import choices
 from dash_intel.view.scope import CONFIDENCES, LEFT_OUT, PERIODS
 from dash_intel.vocab.categories import category_label, risk_categories
 
-FILTERED = ("Trends", "Risk", "Regions", "Search", "Coverage")
-"""The pages that show what the filters choose."""
+FILTERED = (
+    "Overview",
+    "Trends",
+    "Risk",
+    "Regions",
+    "Scenarios",
+    "Recommendations",
+    "Hypotheses",
+    "Search",
+    "Coverage",
+)
+"""The pages that show what the filters choose, in their order."""
 
 RARE = ("techniques", "publishers", "confidences", "without")
 """The filters that stand under "More filters", beside what is counted."""

@@ -1,5 +1,7 @@
 """One tag on the Trends page: what is known of it, its reports, where it stands and beside what."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -10,7 +12,7 @@ from dash_intel.query.filters import Filters
 from dash_intel.query.periods import Span
 from dash_intel.query.picked import Pick
 from dash_intel.query.trends import Look
-from dash_intel.ui import data, draw, trending
+from dash_intel.ui import data, draw, paging, trending
 from dash_intel.ui.charts import draw_chart
 from dash_intel.ui.state import page
 from dash_intel.view.chart import MatrixChart, PanelChart
@@ -18,10 +20,9 @@ from dash_intel.view.literal import literal
 from dash_intel.view.risk_words import reach
 from dash_intel.view.tag_areas import area_matrix, area_panels
 from dash_intel.view.tag_pairs import pair_matrix
+from dash_intel.view.tag_ranking import Ranking
 from dash_intel.view.tag_reports import (
-    MORE,
     MOST_RELATED,
-    MOST_SHOWN,
     SHOWN,
     TagReport,
     related,
@@ -29,32 +30,38 @@ from dash_intel.view.tag_reports import (
     tag_reports,
 )
 from dash_intel.view.trend_lines import one_line
-from dash_intel.view.trends import Ranking, capital, sentence
+from dash_intel.view.trends import capital, sentence
+from dash_intel.vocab.areas import AreaKind
 
 MATRIX_TAGS = 8
+
+
+def ask_ahead(view: Ranking, picked: Pick, filters: Filters, look: Look) -> None:
+    """Begin to ask what the other functions here will draw."""
+    data.ahead(
+        partial(
+            data.chosen, query.tag_reports, filters, look, picked, paging.part(trending.PAGE, SHOWN)
+        ),
+        partial(_asked_related, picked, filters, look, trending.hidden(look)),
+        partial(_side_by_side, view, picked, filters, look, _table()),
+    )
 
 
 def draw_reports(view: Ranking, picked: Pick, filters: Filters, look: Look) -> None:
     """Draw one tag and the reports behind the number that was picked of it."""
     draw.title(capital(picked.tag))
     _choice(view, picked)
-    shown = _most()
-    rows = data.chosen(query.tag_reports, filters, look, picked, shown)
+    rows = paging.asked(
+        trending.PAGE,
+        SHOWN,
+        lambda part: data.chosen(query.tag_reports, filters, look, picked, part),
+    )
     found = tag_reports(view, picked, rows)
     with st.container(key="number"):
         st.markdown(f"**{literal(found.title)}**")
     for row in found.rows:
         _report(row)
-    if found.left_out:
-        if shown < MOST_SHOWN:
-            st.button(
-                "Show more",
-                key="more",
-                type="tertiary",
-                on_click=page.show,
-                args=("more", str((shown - SHOWN) // MORE + 1)),
-            )
-        draw.aside(f"{found.left_out:,} more, not listed here.")
+    paging.draw(trending.PAGE, SHOWN, found.total, (filters, look, picked))
     _related(picked, filters, look)
 
 
@@ -75,13 +82,12 @@ def draw_areas(view: Ranking, picked: Pick, filters: Filters, counts: pd.DataFra
         if shown != "pairs":
             trending.choice("Areas", "areas", trending.KINDS)
     chart: PanelChart | MatrixChart
+    rows = _side_by_side(view, picked, filters, look, shown)
     if shown == "time":
-        span = Span(view.line.history[0], view.line.end)
-        rows = data.chosen(tag_tables.tag_area_periods, filters, look, picked.tag, span)
         chart = area_panels(view, picked.tag, look.kind, rows, counts)
         is_empty = not chart.panels
     else:
-        chart = _matrix(view, picked, filters, look, shown)
+        chart = _matrix(view, picked, filters, look.kind if shown == "areas" else None, rows)
         is_empty = not chart.cells
     if is_empty:
         draw.aside("None of these reports has what would be set side by side.")
@@ -89,15 +95,35 @@ def draw_areas(view: Ranking, picked: Pick, filters: Filters, counts: pd.DataFra
         draw_chart(chart, f"tag-{shown}", trending.choose, picked.key)
 
 
-def _matrix(view: Ranking, picked: Pick, filters: Filters, look: Look, shown: str) -> MatrixChart:
-    tags = tuple(dict.fromkeys((picked.tag, *view.telling)))[:MATRIX_TAGS]
+def _table() -> str:
+    return page.shown("table", tuple(trending.TABLES))
+
+
+def _side_by_side(
+    view: Ranking, picked: Pick, filters: Filters, look: Look, shown: str
+) -> pd.DataFrame:
+    if shown == "time":
+        span = Span(view.line.history[0], view.line.end)
+        return data.chosen(tag_tables.tag_area_periods, filters, look, picked.tag, span)
+    if shown == "areas":
+        return data.chosen(tag_tables.tag_areas, filters, look, _tags(view, picked))
+    return data.chosen(tag_tables.tag_pairs, filters, look, _tags(view, picked))
+
+
+def _tags(view: Ranking, picked: Pick) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((picked.tag, *view.telling)))[:MATRIX_TAGS]
+
+
+def _matrix(
+    view: Ranking, picked: Pick, filters: Filters, kind: AreaKind | None, rows: pd.DataFrame
+) -> MatrixChart:
+    """Return the most telling tags by area of ``kind``, or by one another where it is None."""
     totals = data.chosen(totals_query.totals, filters)
+    tags = _tags(view, picked)
     told = reach(data.chosen(totals_query.days_of, filters), totals)
     data_to = f"{capital(told)}."
-    if shown == "areas":
-        rows = data.chosen(tag_tables.tag_areas, filters, look, tags)
-        return area_matrix(tags, look.kind, rows, view.noun, data_to)
-    rows = data.chosen(tag_tables.tag_pairs, filters, look, tags)
+    if kind:
+        return area_matrix(tags, kind, rows, view.noun, data_to)
     total = totals[f"{view.noun}s"].iloc[0]
     return pair_matrix(tags, rows, int(total), view.noun, data_to)
 
@@ -133,16 +159,9 @@ def _choice(view: Ranking, picked: Pick) -> None:
     )
 
 
-def _most() -> int:
-    asked = page.named("more") or ""
-    steps = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 3 else 0
-    return min(SHOWN + steps * MORE, MOST_SHOWN)
-
-
 def _related(picked: Pick, filters: Filters, look: Look) -> None:
     hidden = trending.hidden(look)
-    most = MOST_RELATED + 1 + len(hidden)
-    found = related(picked, data.chosen(query.related, filters, look, picked.tag, most), hidden)
+    found = related(picked, _asked_related(picked, filters, look, hidden), hidden)
     if not found:
         return
     draw.aside(f"On reports with {picked.tag} in the days that are looked at, also:")
@@ -154,6 +173,13 @@ def _related(picked: Pick, filters: Filters, look: Look) -> None:
                 on_click=trending.choose,
                 args=(one.key,),
             )
+
+
+def _asked_related(
+    picked: Pick, filters: Filters, look: Look, hidden: frozenset[str]
+) -> pd.DataFrame:
+    most = MOST_RELATED + 1 + len(hidden)
+    return data.chosen(query.related, filters, look, picked.tag, most)
 
 
 def _report(row: TagReport) -> None:

@@ -8,18 +8,21 @@ from dash_intel.export.picture import NO_BROWSER, picture
 from dash_intel.export.table_csv import table_csv
 from dash_intel.settings import browser
 from dash_intel.ui import draw
-from dash_intel.view.chart import ChartView
+from dash_intel.ui.looked_at import looked_at
+from dash_intel.ui.state.filters import filters
+from dash_intel.view.charted import ChartView
 
 
 def draw_menu(view: ChartView, key: str) -> None:
-    """Draw the menu of files; each says what the chart says, and its figures are the table's."""
+    """Draw the menu of files; each says what the chart and the page's filters say."""
+    scope = looked_at(filters())
     with st.popover("Download", type="tertiary", key=f"take-{key}"):
         if browser():
-            _button("PNG", f"{key}.png", "image/png", partial(picture, view, "png"))
-            _button("SVG", f"{key}.svg", "image/svg+xml", partial(picture, view, "svg"))
+            _button("PNG", f"{key}.png", "image/png", partial(picture, view, scope, "png"))
+            _button("SVG", f"{key}.svg", "image/svg+xml", partial(picture, view, scope, "svg"))
         else:
             draw.aside(NO_BROWSER)
-        _button("CSV", f"{key}.csv", "text/csv", partial(_csv, view))
+        _button("CSV", f"{key}.csv", "text/csv", partial(_csv, view, scope))
 
 
 def _button(label: str, name: str, kind: str, make: "partial[bytes]") -> None:
@@ -34,6 +37,6 @@ def _button(label: str, name: str, kind: str, make: "partial[bytes]") -> None:
     )
 
 
-def _csv(view: ChartView) -> bytes:
+def _csv(view: ChartView, scope: str) -> bytes:
     said = view.caption
-    return table_csv(view.table, said.title, said.measure, said.foot, said.method)
+    return table_csv(view.table, said.title, scope, said.measure, said.foot, said.method)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -20,14 +21,18 @@ from dash_intel.view.words import count
 SIZE = 6
 
 
+def ask_ahead(shown: Shown) -> None:
+    """Begin to ask what is drawn here."""
+    data.ahead(
+        partial(area_tags, shown),
+        partial(_entities, shown, paging.part(shown.key("entities"), SIZE)),
+        partial(_sources, shown),
+    )
+
+
 def draw_entities(shown: Shown) -> None:
     """Draw the persons and organisations that reports on an area name."""
-    name = shown.key("entities")
-
-    def ask(part: Part) -> pd.DataFrame:
-        return data.chosen(entity_query.entities, shown.filters, shown.area, part)
-
-    found = entities(paging.asked(name, SIZE, ask))
+    found = entities(paging.asked(shown.key("entities"), SIZE, partial(_entities, shown)))
     draw.title(
         shown.titled("Who is named"),
         f"{count(found.total, 'name')}, most {shown.filters.unit} first.",
@@ -64,6 +69,10 @@ def area_tags(shown: Shown) -> tuple[Tally, ...]:
     """Return the tags of reports on an area, without those that stand on nearly all reports."""
     hidden = data.answer(stamp_names)
     return tags(data.chosen(tag_query.area_tags, shown.filters, shown.area), hidden)
+
+
+def _entities(shown: Shown, part: Part) -> pd.DataFrame:
+    return data.chosen(entity_query.entities, shown.filters, shown.area, part)
 
 
 def _sources(shown: Shown) -> pd.DataFrame:

@@ -19,8 +19,10 @@ from dash_intel.query.timeline import SCALES, Scale
 from dash_intel.query.trends import Look, Trends
 from dash_intel.ui import data, draw
 from dash_intel.ui.state import page
+from dash_intel.view import tag_ranking
 from dash_intel.view import trends as views
-from dash_intel.view.trends import Axis, Ranking
+from dash_intel.view.tag_ranking import Axis, Ranking
+from dash_intel.view.words import astray
 from dash_intel.vocab.areas import AreaKind
 
 AXES = {"share": "Share", "volume": "Volume"}
@@ -29,6 +31,8 @@ KINDS = {"region": "Regions", "group": "Groups of countries"}
 TABLES = {"time": "One tag over time", "areas": "Tags by area", "pairs": "Tags by tags"}
 
 ALL_DAYS = "all"
+PAGE = "reports"
+"""What the address calls the page of the reports behind the number that was picked."""
 
 
 def look() -> Look:
@@ -55,23 +59,34 @@ def hidden(look: Look) -> frozenset[str]:
 def ranking(trends: Trends, look: Look, filters: Filters) -> Ranking:
     """Return the tags of ``trends`` in the order of how far they moved."""
     rows = scores.ranked(trends, hidden(look), is_strict=look.is_strict)
-    return views.ranking(trends, rows, "event" if filters.unit == "events" else "report")
+    return tag_ranking.ranking(trends, rows, "event" if filters.unit == "events" else "report")
 
 
 def picked(view: Ranking) -> Pick | None:
-    """Return the number that the address names, else that of the most telling tag now.
+    """Return the number that the address names, else that of the most telling tag with reports.
 
     None where no tag is left.
     """
     topic = page.named("topic")
     if topic is None or view.row(topic) is None:
-        return view.usual(view.telling[0]) if view.telling else None
+        return view.usual(view.first) if view.first else None
     days = page.named("days")
     if days is None:
         return view.usual(topic)
     area = page.named("area")
     span = None if days == ALL_DAYS else read_span(days)
     return Pick(topic, span, read_area(area) if area else None, page.named("with"))
+
+
+def draw_astray(view: Ranking) -> None:
+    """Draw that the address names a tag, days or an area that are not there, if it does."""
+    topic, days, area = page.named("topic"), page.named("days"), page.named("area")
+    if topic is not None and view.row(topic) is None:
+        draw.notice(astray("a tag", "the tag that moved most clearly, of those that these have"))
+    elif days not in {None, ALL_DAYS} and read_span(days or "") is None:
+        draw.notice(astray("a period", "all days"))
+    elif area is not None and read_area(area) is None:
+        draw.notice(astray("a region or country", "all of them"))
 
 
 def choose(key: str) -> None:
@@ -82,7 +97,7 @@ def choose(key: str) -> None:
         page.show("days", written_span(wanted.span) if wanted.span else ALL_DAYS)
         page.show("area", written_area(wanted.area) if wanted.area else None)
         page.show("with", wanted.other)
-        page.show("more", None)
+        page.show(PAGE, None)
 
 
 def draw_controls() -> None:
@@ -103,9 +118,9 @@ def draw_controls() -> None:
 
 
 def draw_ranking(view: Ranking, look: Look) -> None:
-    """Draw all tags as a table; a click on a row lists its reports."""
-    draw.title("Every tag, by how far it moved", views.scope(view, look, sorted(hidden(look))))
+    """Draw all tags as a table, where they are ranked; a click on a row lists its reports."""
     if view.is_ranked:
+        draw.title("Every tag, by how far it moved", views.scope(view, look, sorted(hidden(look))))
         draw.table(views.table(view), "ranking", choose)
 
 

@@ -17,6 +17,7 @@ from dash_intel.view.literal import literal
 from dash_intel.view.saved_views import ViewRow, view_rows
 
 SAVE, OPEN = "save", "open"
+_DONE = "view-done"
 SAVE_NOTE = "All filters are kept, and what the page shows. A view of yours with this name is \
 replaced."
 
@@ -44,7 +45,14 @@ def draw_ways() -> None:
 
 
 def draw_question(here: str) -> None:
-    """Draw the dialog that is open, if one is; ``here`` is the title of the page."""
+    """Draw the dialog that is open, if one is; ``here`` is the title of the page.
+
+    Before, say once what was just done to a view.
+    """
+    done = page.kept(_DONE)
+    if done:
+        page.keep(_DONE, None)
+        st.toast(literal(str(done)), icon=":material/bookmark_added:")
     asked = state.asked("views")
     if asked == SAVE:
         asking.draw("Save this view", lambda: _try(lambda: _draw_save(here)))
@@ -63,6 +71,7 @@ def _draw_save(here: str) -> None:
     values = {**page.local(), **filters.filters().values()}
     draft = ViewDraft(name, here, values, is_shared=bool(is_shared))
     if _attempt(lambda: ledgers.save_view(data.ledger(), person, draft)):
+        page.keep(_DONE, f"“{name.strip()}” is saved. “Saved views” opens it again.")
         asking.end()
 
 
@@ -91,13 +100,20 @@ def _draw_changes(view: SavedView, person: Person) -> None:
         name = st.text_input("New name", view.name, max_chars=LONGEST_NAME)
         is_renamed = st.form_submit_button("Rename")
     if is_renamed:
-        _change(lambda: ledgers.rename_view(data.ledger(), person, view, name))
+        _change(
+            lambda: ledgers.rename_view(data.ledger(), person, view, name),
+            f"“{view.name}” is now called “{name.strip()}”.",
+        )
     if st.button("Remove", key=f"remove-{view.view_id}", type="tertiary"):
-        _change(lambda: ledgers.remove_view(data.ledger(), person, view))
+        _change(
+            lambda: ledgers.remove_view(data.ledger(), person, view),
+            f"“{view.name}” is removed.",
+        )
 
 
-def _change(change: Callable[[], object]) -> None:
+def _change(change: Callable[[], object], done: str) -> None:
     if _attempt(change):
+        page.keep(_DONE, done)
         st.rerun()
 
 

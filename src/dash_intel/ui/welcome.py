@@ -28,7 +28,8 @@ def _draw_sample() -> None:
     drawing.title("Start with the sample", "Reports that are invented for demonstration.")
     drawing.aside(
         f"They are read and kept in {_shown(database_directory())}, in a few seconds. Nothing "
-        "leaves this machine, and each of them stays marked as a sample."
+        "leaves this machine, and each of them stays marked as a sample. Some come with invented "
+        "decisions, which one click removes."
     )
     if st.button("Load the sample", type="primary"):
         loading.load_paths([SAMPLE_DIRECTORY])

@@ -27,7 +27,7 @@ CHANGES: dict[Change, str] = {
 METHOD = (
     "A share is that of the reports that state a risk of the category in the area and reach a"
     " consequence of level 4 or 5 with it, drawn towards the share of all areas where reports are"
-    " few; the pale bar is its 80 % interval, hatched under three of them. Levels are read from"
+    " few; the pale bar is its 80% interval, hatched under three of them. Levels are read from"
     " words and agree with people only fairly (weighted kappa 0.33 on unseen sentences), so read"
     " the sentences behind a share before you use it."
 )
@@ -65,10 +65,11 @@ def risk_bars(found: Sequence[CategoryRisk], scope: Scope) -> BarChart | None:
         caption=Caption(
             title=finding(rows, scope.name),
             measure=(
-                f"Share of {scope.unit} on a risk that reach level 4 or 5, shrunken, with its 80 %"
+                f"Share of {scope.unit} on a risk that reach level 4 or 5, shrunken, with its 80%"
                 " interval. ○ before, ● now, ▲ deteriorated, ▼ improved; at the end, how many of"
-                " how many. Select a mark for its sentences."
+                " how many."
             ),
+            hint="Select a mark for its sentences.",
             foot=_foot(rows, scope),
             method=METHOD,
             alt=_alt(rows, scope.name),
@@ -128,7 +129,7 @@ def _hover(cell: CategoryRisk, scope: Scope) -> tuple[str, ...]:
     lines = [
         f"{scope.name}, {_label(cell).lower()}",
         f"{cell.now.high:,} of {count(cell.now.units, scope.one)} reach level 4 or 5",
-        f"Shrunken {cell.now.share:.0%}, 80 % interval {cell.now.low:.0%}–{cell.now.top:.0%}",
+        f"Shrunken {cell.now.share:.0%}, 80% interval {cell.now.low:.0%}–{cell.now.top:.0%}",
     ]
     if cell.before.units:
         before = count(cell.before.units, scope.one)
@@ -144,8 +145,8 @@ def _table(rows: Sequence[CategoryRisk], name: str) -> TableView:
             "At level 4–5",
             "Of",
             "Share",
-            "80 % from",
-            "80 % to",
+            "80% from",
+            "80% to",
             "Share before",
             "Of before",
             "Change",

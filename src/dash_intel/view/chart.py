@@ -23,6 +23,7 @@ class Caption:
     ``title`` says the finding, or the measure where there is none; ``measure`` what is measured,
     its unit and what marks mean; ``foot`` n, period and how far the data reach; ``method`` in two
     sentences how the figures come about; ``alt`` what a reader who sees nothing should know.
+    ``hint`` says what a click leads to: it stands on the page alone, in nothing that is taken away.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Caption:
     foot: str
     method: str
     alt: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,3 @@ class BarChart:
     table: TableView
     bars: tuple[Bar, ...]
     unit: Unit
-
-
-ChartView = LineChart | PanelChart | MatrixChart | GridChart | MapChart | BarChart

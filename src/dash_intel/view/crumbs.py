@@ -48,7 +48,7 @@ def unknown(dropped: Sequence[Unknown]) -> str | None:
     if not dropped:
         return None
     said = [
-        f"{KEYS_IN_WORDS.get(one.key, one.key)} “{shown_name(one.value) or '…'}”"
+        f"{KEYS_IN_WORDS.get(one.key, A_CHOICE)} “{shown_name(one.value) or '…'}”"
         for one in dropped[:MOST_UNKNOWN]
     ]
     if len(dropped) > MOST_UNKNOWN:
@@ -107,3 +107,5 @@ KEYS_IN_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Key of an address → what its values are called in a sentence."""
+A_CHOICE = "the choice"
+"""What the values of keys are called that belong to one page."""

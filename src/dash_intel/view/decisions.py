@@ -6,8 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from dash_intel.model.ledger import Event, Kind, Value
+from dash_intel.model.ledger import Event, Kind, Value, Values
 from dash_intel.model.report import Report
+from dash_intel.model.signpost import TRIGGER, trigger_key
+from dash_intel.view.corrections import corrected_value
 from dash_intel.view.literal import opening
 from dash_intel.view.table import TableView
 from dash_intel.view.words import moment
@@ -29,6 +31,8 @@ _KINDS: dict[Kind, str] = {
 _ASPECTS = {
     "recommendation": "Status",
     "scenario": "Scenario",
+    "signpost": "Signposts",
+    "matrix": "Matrix of hypotheses",
     "override": "Correction",
     "note": "Note",
     "review": "Mark as read",
@@ -56,11 +60,16 @@ def subjects(report: Report) -> tuple[Choice, ...]:
     return tuple(_choice(subject_id, kind, text) for subject_id, kind, text in found)
 
 
-def change(event: Event) -> str:
-    """Return what an event changed, in a sentence."""
+def change(event: Event, triggers: Iterable[str] = ()) -> str:
+    """Return what an event changed, in a sentence.
+
+    ``triggers`` are those of the scenario as they were read, whose words the ledger does not keep.
+    """
+    words = {trigger_key(one): one for one in triggers}
     parts = [
-        f"{_field(field)}: {_shown(field, event.before.get(field))} → {_shown(field, value)}"
-        for field, value in sorted(event.after.items(), key=lambda pair: _place(pair[0]))
+        f"{words.get(field) or _field(field)}: {_of(event, field, event.before)} → "
+        f"{_of(event, field, event.after)}"
+        for field in sorted(event.after, key=_place)
         if event.aspect not in {"note", "review"}
     ]
     return "; ".join(parts)
@@ -69,23 +78,27 @@ def change(event: Event) -> str:
 def told(event: Event) -> str:
     """Return who did what and when, with what changed."""
     said = "; ".join(part for part in (change(event), event.note, event.reason) if part)
-    return f"{event.who}, {moment(event.at)}: {label('deed', event.kind)}. {said}".strip()
+    return f"{event.who}, {moment(event.at)}: {_deed(event)}. {said}".strip()
 
 
-def history_table(events: Iterable[Event]) -> TableView:
-    """Return the events of one subject, in their order."""
+def _deed(event: Event) -> str:
+    return label("deed", event.kind) + (" (invented)" if event.is_invented else "")
+
+
+def history_table(events: Iterable[Event], triggers: Sequence[str] = ()) -> TableView:
+    """Return the events of one subject, in their order; ``triggers`` as in ``change``."""
     rows = tuple(
         (
             moment(event.at),
             event.who,
-            label("deed", event.kind),
-            change(event) or None,
+            _deed(event),
+            change(event, triggers) or None,
             "; ".join(part for part in (event.reason, event.note) if part) or None,
         )
         for event in events
     )
     columns = ("When", "Who", "What", "Changed", "Reason and note")
-    return TableView("What was decided, newest first", columns, rows, HISTORY_WIDTHS)
+    return TableView("What was decided, newest first", columns, rows, HISTORY_WIDTHS, wraps=True)
 
 
 def audit_table(events: Iterable[Event]) -> TableView:
@@ -102,7 +115,7 @@ def audit_table(events: Iterable[Event]) -> TableView:
         for event in events
     )
     columns = ("Number", "When", "Who", "What", "About", "Changed, reason and note")
-    return TableView("Events of the ledger, newest first", columns, rows, AUDIT_WIDTHS)
+    return TableView("Events of the ledger, newest first", columns, rows, AUDIT_WIDTHS, wraps=True)
 
 
 def override_table(found: pd.DataFrame) -> TableView:
@@ -111,7 +124,7 @@ def override_table(found: pd.DataFrame) -> TableView:
         (
             opening(row.text, 1, LABEL) if row.text else f"{row.subject_id} (orphaned)",
             label("reading", row.field),
-            ", ".join(row.value) or "nothing to read",
+            corrected_value(row.field, tuple(row.value)),
             row.reason,
             row.overridden_by,
             moment(row.overridden_at.tz_localize("UTC")),
@@ -119,7 +132,7 @@ def override_table(found: pd.DataFrame) -> TableView:
         for row in _rows(found)
     )
     columns = ("Of", "Reading", "Corrected to", "Reason", "Who", "When")
-    return TableView("Corrected readings, newest first", columns, rows, OVERRIDE_WIDTHS)
+    return TableView("Corrected readings, newest first", columns, rows, OVERRIDE_WIDTHS, wraps=True)
 
 
 def orphan_table(found: pd.DataFrame) -> TableView:
@@ -158,8 +171,29 @@ def _place(field: str) -> int:
 
 
 def _field(field: str) -> str:
+    if field.startswith(TRIGGER):
+        return "Trigger"
     named = label("field", field)
     return named if named != field else label("reading", field)
+
+
+def _of(event: Event, field: str, values: Values) -> str:
+    value = values.get(field)
+    if isinstance(value, tuple):
+        if event.aspect == "signpost":
+            return ", ".join((label("mark", value[0]), *value[1:])) if value else "none"
+        if event.aspect == "matrix":
+            return _size(field, value)
+        if event.aspect == "override":
+            return corrected_value(field, value)
+    return _shown(field, value)
+
+
+def _size(field: str, value: tuple[str, ...]) -> str:
+    """Return how much a matrix has of hypotheses, evidence or marks."""
+    if field == "marks":
+        return f"{sum(cell != '-' for row in value for cell in row.split())} set"
+    return str(len(value))
 
 
 def _shown(field: str, value: Value) -> str:

@@ -9,7 +9,7 @@ from dash_intel.query.filters import Unit
 from dash_intel.query.sentences import SHOWN, Behind
 from dash_intel.view import cells
 from dash_intel.view.item import Chip, HueName
-from dash_intel.view.words import NOT_STATED, count, day, listed
+from dash_intel.view.words import NOT_STATED, SEVERAL_STATED, count, day, listed
 from dash_intel.vocab.categories import category_label, risk_categories
 from dash_intel.vocab.impact import impact_label
 from dash_intel.vocab.likelihood import band
@@ -46,16 +46,21 @@ class LikelihoodView:
     """How likely a sentence calls something: its word, its figures in words, and its band.
 
     ``band`` is in shares from 0 to 1, None where the word is no probability, which ``chip`` says.
+    ``more`` says that the sentence states another likelihood too, and then there is no band: one
+    clause's is not the sentence's. Else it is empty.
     """
 
     word: str
     figures: str
     band: tuple[float, float] | None
     chip: Chip | None
+    more: str = ""
 
     @property
     def alt(self) -> str:
         """What the strip shows, for those who cannot see it."""
+        if self.more:
+            return "several likelihoods"
         return f"{self.word} {self.figures}".strip() if self.band else NO_PROBABILITY
 
 
@@ -94,13 +99,14 @@ def evidence(behind: Behind, unit: Unit, shown: int = SHOWN) -> EvidenceView:
     said = f"{counted}, {count(behind.sentences, 'sentence')}."
     return EvidenceView(
         scope=f"{said} Strongest first." if behind.sentences > 1 else said,
-        items=tuple(_item(row) for row in cells.records(behind.rows)),
+        items=tuple(map(evidence_item, cells.records(behind.rows))),
         page=behind.page,
         pages=max(1, -(-behind.sentences // shown)),
     )
 
 
-def _item(row: cells.Row) -> EvidenceItem:
+def evidence_item(row: cells.Row) -> EvidenceItem:
+    """Return the view of a row of ``query.sentences.Behind``."""
     level = cells.number(row["impact_level"]) or None
     title = cells.text(row["title"])
     publisher = cells.text(row["publisher"])
@@ -135,15 +141,15 @@ def _likelihood(row: cells.Row) -> LikelihoodView:
     if not term:
         return LikelihoodView("likelihood not stated", "", None, None)
     word = term.replace("_", " ")
+    more = SEVERAL_STATED if row["is_one_of_several"] and not row["is_judged"] else ""
     figures = band(term) if basis == "stated" else _figures(row)
     if figures is None:
         kind = f"{_KINDS[basis]}, " if basis in _KINDS else ""
-        return LikelihoodView(
-            word, "", None, Chip(f"{kind}{NO_PROBABILITY}", _HUES.get(basis, "gray"))
-        )
+        chip = Chip(f"{kind}{NO_PROBABILITY}", _HUES.get(basis, "gray"))
+        return LikelihoodView(word, "", None, chip, more)
     low, high = (f"{share * 100:.0f}" for share in figures)
     said = "" if basis == "number" and low == high else f"({low}–{high}%)"
-    return LikelihoodView(word, said, figures, None)
+    return LikelihoodView(word, said, None if more else figures, None, more)
 
 
 def _figures(row: cells.Row) -> tuple[float, float] | None:

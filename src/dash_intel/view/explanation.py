@@ -8,12 +8,12 @@ from dash_intel.model.items import Entity, Recommendation, Risk, Tag, Technique
 from dash_intel.model.reading import Evidence, ItemPlace, Likelihood, NamedRegion, Place
 from dash_intel.model.report import Report
 from dash_intel.model.span import Span
-from dash_intel.view.words import ABSENT, BASES, count, moment
+from dash_intel.view.words import ABSENT, BASES, ONE_OF_SEVERAL, count, moment
 from dash_intel.vocab.advice import instruments
 from dash_intel.vocab.categories import category_label
 from dash_intel.vocab.countries import countries
 from dash_intel.vocab.impact import impact_label
-from dash_intel.vocab.likelihood import shown
+from dash_intel.vocab.likelihood import SEVERAL, shown
 from dash_intel.vocab.tags import themes
 
 INHERITED = "inherited from the report"
@@ -151,7 +151,8 @@ def _recommendation(text: str, advice: Recommendation) -> Iterator[Reading]:
 def _likelihood(text: str, item_id: str, found: Likelihood | None) -> Reading:
     if found is None:
         return Reading(item_id, "Likelihood", ABSENT, (), (), None)
-    value = f"{_chance(found)}, {BASES[found.basis]}"
+    more = f", {ONE_OF_SEVERAL}" if SEVERAL in found.rule else ""
+    value = f"{_chance(found)}, {BASES[found.basis]}{more}"
     return Reading(item_id, "Likelihood", value, (found.span.of(text),), (found.span,), found.rule)
 
 

@@ -30,7 +30,9 @@ def gaps(found: pd.DataFrame, newest_on: date | None) -> Gaps:
         )
         for row in cells.records(found)
     )
-    oldest = cells.day(next(cells.records(found))["oldest_on"]) if shown else None
+    if not shown:
+        return Gaps("No report says that it does not know something.", Quotes((), 0))
+    oldest = cells.day(next(cells.records(found))["oldest_on"])
     aged = f", the oldest {_days(oldest, newest_on)}" if oldest and newest_on else ""
     told = f"{count(total(found), 'sentence')} in which reports say what they do not know{aged}"
     until = f"; age on {long_day(newest_on)}, the newest day of the data" if newest_on else ""

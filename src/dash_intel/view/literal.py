@@ -8,6 +8,7 @@ _REWRITTEN = re.compile(
     r"|(?<=:)(?=[\w+/-]+:)"  # made emoji and icons
     r"|(?<=(?<!\S)<)(?=->?(?!\S))|(?<=(?<!\S)[-<>~])(?=[->=](?!\S))"  # made arrows and dashes
 )
+_DAY = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _BOLD = re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*")
 _BOUNDARY = re.compile(r"(?<=[.!?…])[\"')\]”’]*\s+(?=[\"'(\[“‘]*[^\W\d_a-z]|[\"'(\[“‘]*\d)")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|St|No|vs|approx))\.$")
@@ -28,6 +29,11 @@ def literal(text: str) -> str:
     """
     one_line = " ".join(text.split())
     return _MARKUP.sub(r"\\\g<0>", _REWRITTEN.sub(JOINER, one_line))
+
+
+def fact_line(text: str) -> str:
+    """Return what ``literal`` does of a line of facts, whose days go to the next line whole."""
+    return literal(_DAY.sub(rf"\1-{JOINER}\2-{JOINER}\3", text))
 
 
 def plain(text: str) -> str:

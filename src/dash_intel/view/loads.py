@@ -13,12 +13,13 @@ from dash_intel.view.listing import Listing
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, listed, moment
 
-NEW, REMARKED = "New reports", "With remarks"
+NEW, REVISED, REMARKED = "New reports", "Revisions among them", "With remarks"
+NEWEST_COUNTS = "Of a report with revisions only the newest counts."
 
 SHOWN_ORIGINS = 3
 SHOWN_REJECTIONS = 3
 
-LOAD_WIDTHS = (70, 180, 346, 110, 120, 130, 130, 120)
+LOAD_WIDTHS = (70, 180, 196, 110, 150, 120, 130, 130, 120)
 REJECTION_WIDTHS = (260, 900, 70)
 
 
@@ -56,9 +57,14 @@ def last_load(loads: pd.DataFrame, rejections: pd.DataFrame) -> LoadSummary:
     rejected = (one for one in cells.records(rejections) if one["load_number"] == number)
     when = cells.moment(row["loaded_at"])
     named = origins(cells.texts(row["origins"]))
+    scope = f"Load {number}, {moment(when) if when else ''}: {named}."
     return LoadSummary(
-        f"Load {number}, {moment(when) if when else ''}: {named}.",
-        tuple(_line(label, figure, number) for label, figure in _figures(row)),
+        f"{scope} {NEWEST_COUNTS}" if cells.number(row["revised"]) else scope,
+        tuple(
+            _line(label, figure, number)
+            for label, figure in _figures(row)
+            if figure or label != REVISED
+        ),
         tuple(
             (cells.text(one["source"]), cells.text(one["reason"]))
             for one in islice(rejected, SHOWN_REJECTIONS)
@@ -78,6 +84,7 @@ def _figures(row: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
     unrecognised = cells.number(row["unrecognised"])
     return (
         (NEW, cells.number(row["added"]) - unrecognised),
+        (REVISED, cells.number(row["revised"])),
         (REMARKED, cells.number(row["warned"])),
         ("Not recognised", unrecognised),
         ("Already loaded", cells.number(row["known"])),
@@ -93,14 +100,17 @@ def origins(names: tuple[str, ...]) -> str:
 
 def outcome(load: Load) -> str:
     """Return what a load that just ended brought, as one sentence."""
-    return f"Load {load.number} brought {brought_by(load).sentence()}."
+    found = brought_by(load)
+    return f"Load {load.number} brought {found.sentence()}. {found.counted()}".rstrip()
 
 
 def headline(counts: pd.DataFrame, loads: pd.DataFrame, rejections: pd.DataFrame) -> str:
     """Return what there is now from all loads together, as a headline."""
     now = next(cells.records(counts))
     lost = cells.number(now["unrecognised"])
-    there = [count(cells.number(now["reports"]), "report")]
+    older = cells.number(now["superseded"])
+    aside = f" ({count(older, 'older revision')} not counted)" if older else ""
+    there = [f"{count(cells.number(now['reports']), 'report')}{aside}"]
     if lost:
         there.append(f"{count(lost, 'text')} not recognised")
     said = f"{listed(tuple(there))} from {count(len(loads), 'load')}"
@@ -124,6 +134,7 @@ def load_table(loads: pd.DataFrame) -> TableView:
         "When",
         "From",
         NEW,
+        REVISED,
         REMARKED,
         "Not recognised",
         "Already loaded",

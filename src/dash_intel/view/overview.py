@@ -1,4 +1,4 @@
-"""What came in, in numbers and newest first."""
+"""What came in, the newest first, and who published it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,16 +10,7 @@ from dash_intel.view import cells
 from dash_intel.view.item import Chip, HueName
 from dash_intel.view.listing import Listing
 from dash_intel.view.literal import TITLE, opening
-from dash_intel.view.words import FLAGS, PROFILES, count, day, long_day, named, period
-
-KPIS = (
-    ("reports", "Reports"),
-    ("risks", "Risk sentences"),
-    ("recommendations", "Recommendations"),
-    ("scenarios", "Scenarios"),
-    ("publishers", "Publishers"),
-)
-"""The columns of ``counts`` that stand in the row of figures, and what they are called."""
+from dash_intel.view.words import FLAGS, PROFILES, count, day, named
 
 MARKINGS: Mapping[str, HueName] = MappingProxyType(
     {
@@ -31,15 +22,6 @@ MARKINGS: Mapping[str, HueName] = MappingProxyType(
     }
 )
 """The colours of the markings of the Traffic Light Protocol, version 2.0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kpi:
-    """One figure, and how much of it the last load added."""
-
-    label: str
-    value: int
-    added: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +45,14 @@ class PublisherRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
-    """The first page. ``notice`` says what a reader must not overlook, None where nothing is.
+class Newest:
+    """The reports of a listing.
 
     ``left_out`` counts the reports of the listing that are not listed.
     """
 
-    headline: str
+    rows: tuple[ReportRow, ...]
     scope: str
-    notice: str | None
-    kpis: tuple[Kpi, ...]
-    newest: tuple[ReportRow, ...]
-    newest_scope: str
     left_out: int
 
 
@@ -84,28 +62,16 @@ def is_empty(counts: pd.DataFrame) -> bool:
     return not cells.number(now["reports"]) and not cells.number(now["unrecognised"])
 
 
-def overview(
-    counts: pd.DataFrame, before: pd.DataFrame, newest: pd.DataFrame, listing: Listing
-) -> Overview:
-    """Return the overview with the reports of a listing.
+def is_recognised(counts: pd.DataFrame) -> bool:
+    """Tell whether any text was recognised as a report."""
+    return bool(cells.number(next(cells.records(counts))["reports"]))
 
-    ``before`` are the counts without what the last load brought.
-    """
-    now, then = next(cells.records(counts)), next(cells.records(before))
-    rows = tuple(report_row(row) for row in cells.records(newest))
-    total = int(newest["total"].max()) if rows else 0
-    return Overview(
-        headline=_headline(now),
-        scope=_scope(now),
-        notice=_notice(newest),
-        kpis=tuple(
-            Kpi(label, cells.number(now[key]), cells.number(now[key]) - cells.number(then[key]))
-            for key, label in KPIS
-        ),
-        newest=rows,
-        newest_scope=listing.scope(len(rows), total),
-        left_out=total - len(rows),
-    )
+
+def newest(found: pd.DataFrame, listing: Listing) -> Newest:
+    """Return the rows of ``query.overview.newest`` of a listing."""
+    rows = tuple(report_row(row) for row in cells.records(found))
+    total = int(found["total"].max()) if rows else 0
+    return Newest(rows, listing.scope(len(rows), total), total - len(rows))
 
 
 def report_row(row: Mapping[str, object]) -> ReportRow:
@@ -147,33 +113,22 @@ def chips(flags: tuple[str, ...], marking: str) -> tuple[Chip, ...]:
     return (*found, Chip(marking, MARKINGS.get(marking, "gray"))) if marking else tuple(found)
 
 
-def _headline(now: Mapping[str, object]) -> str:
-    reports, publishers = cells.number(now["reports"]), cells.number(now["publishers"])
-    if not reports:
-        return "No report recognised yet"
-    last = cells.day(now["last_on"])
-    sources = f" from {count(publishers, 'publisher')}" if publishers else ""
-    newest = f"the newest of {long_day(last)}" if last else "none of them dated"
-    return f"{count(reports, 'report')}{sources}, {newest}"
+def set_aside(counts: pd.DataFrame) -> str:
+    """Return how many texts were not recognised, where no report was."""
+    aside = cells.number(next(cells.records(counts))["unrecognised"])
+    return f"{count(aside, 'text')} not recognised, kept on the Data page."
 
 
-def _scope(now: Mapping[str, object]) -> str:
-    first, last = cells.day(now["first_on"]), cells.day(now["last_on"])
-    span = f", {period(first, last)}" if first and last else ""
-    aside = cells.number(now["unrecognised"])
-    kept = f" {count(aside, 'text')} not recognised, kept on the Data page." if aside else ""
-    return f"All reports loaded so far{span}.{kept}"
-
-
-def _notice(newest: pd.DataFrame) -> str | None:
-    samples = sum("sample" in cells.texts(flags) for flags in newest["flags"])
+def sample_notice(counts: pd.DataFrame) -> str | None:
+    """Return how many of all reports are invented, None where none is."""
+    now = next(cells.records(counts))
+    samples, total = cells.number(now["samples"]), cells.number(now["reports"])
     if not samples:
         return None
-    all_of_them = "The report" if len(newest) == 1 else f"All {len(newest):,} reports"
-    some = f"{samples} of the {len(newest):,} reports"
-    which = all_of_them if samples == len(newest) else some
+    all_of_them = "The report" if total == 1 else f"All {total:,} reports"
+    which = all_of_them if samples == total else f"{samples:,} of the {total:,} reports"
     verb = "is" if samples == 1 else "are"
-    return f"{which} listed below {verb} invented for demonstration and marked Sample."
+    return f"{which} loaded {verb} invented for demonstration and marked Sample."
 
 
 def footer(counts: pd.DataFrame, build: int) -> str:

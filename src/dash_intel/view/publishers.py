@@ -57,16 +57,19 @@ def _publisher(row: cells.Row, looked_at: int) -> CellRow:
 
 
 def _concentration(stated: list[int], looked_at: int, unit: Unit) -> str:
-    """Return how few publishers half of what is looked at comes from.
+    """Return how few publishers half of what names its publisher comes from.
 
     ``stated`` is what each adds to those before it.
     """
-    reached = 0
-    for many, number in enumerate(stated, 1):
-        reached += number
-        if 2 * reached >= looked_at:
-            who = "one publisher" if many == 1 else f"{many} of {len(stated)} publishers"
-            return f"Half of the {unit} come from {who}"
-    if not stated:
+    named = sum(stated)
+    if not named:
         return "No report states its publisher"
-    return f"{percent(1 - reached / looked_at)} of the {unit} state no publisher"
+    nameless = looked_at - named
+    rest = f"; {nameless:,} {'names' if nameless == 1 else 'name'} none" if nameless else ""
+    if named == 1:
+        its = "its publisher" if len(stated) == 1 else f"{len(stated)} publishers"
+        return f"One {unit.removesuffix('s')} names {its}{rest}"
+    many = next(at for at in range(1, len(stated) + 1) if 2 * sum(stated[:at]) >= named)
+    who = "one publisher" if many == 1 else f"{many} of {len(stated)} publishers"
+    which = f"{named:,} {unit} that name a publisher" if nameless else unit
+    return f"Half of the {which} come from {who}{rest}"

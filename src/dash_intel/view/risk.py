@@ -146,8 +146,8 @@ def _caption(
         measure=(
             f"Share of {noun}s that speak of a level 4 or 5 consequence, of those that state a risk"
             f" of the category; below it their number.{RECENT_MEASURE if is_recent else ''}"
-            " Select a cell for its sentences."
         ),
+        hint="Select a cell for its sentences.",
         foot=(f"n = {count(counted, noun)} that {states} a risk, {reach}. {TRUTH}"),
         method=f"{METHOD}{RECENT_METHOD if is_recent else ''}",
         alt=f"Matrix of {count(len(order), 'area')} by category of risk. {title}.",

@@ -1,10 +1,10 @@
 """A field of the likelihood and impact grid as it stands in an address: ``likely~4``."""
 
-from dash_intel.query.sentences import NO_BAND, NOT_STATED, About
+from dash_intel.query.sentences import NO_BAND, NOT_STATED, SEVERAL, About
 from dash_intel.vocab.impact import LEVELS
 from dash_intel.vocab.likelihood import TERMS
 
-COLUMNS = (*TERMS, NO_BAND)
+COLUMNS = (*TERMS, SEVERAL, NO_BAND)
 ROWS = (*reversed(LEVELS), NOT_STATED)
 
 _NEXT = "~"

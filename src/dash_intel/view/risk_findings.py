@@ -68,7 +68,7 @@ def leader(found: Cells, areas: Sequence[Area]) -> str:
     if not best or best[0][1] < _LEAST_LED or (len(best) > 1 and best[0][1] == best[1][1]):
         return TITLE
     name, most = in_a_sentence(best[0][0]), best[0][1]
-    said = f"leads in {_number(most)} of {_number(compared)} categories"
+    said = f"leads in {number_word(most)} of {number_word(compared)} categories"
     return f"{name[:1].upper()}{name[1:]} {said}"
 
 
@@ -76,5 +76,6 @@ def _is_firm(cell: RiskCell) -> bool:
     return cell.reports >= THIN
 
 
-def _number(number: int) -> str:
+def number_word(number: int) -> str:
+    """Return a small number as a word."""
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

@@ -6,7 +6,7 @@ from textwrap import wrap
 from types import MappingProxyType
 
 from dash_intel.query.risk_grid import FieldCount
-from dash_intel.query.sentences import NO_BAND, NOT_STATED, About
+from dash_intel.query.sentences import NO_BAND, NOT_STATED, SEVERAL, About
 from dash_intel.settings import yardstick
 from dash_intel.view.chart import Caption, Field, GridChart, Mark
 from dash_intel.view.chosen_cell import cell_name
@@ -17,6 +17,8 @@ from dash_intel.view.words import count
 from dash_intel.vocab.likelihood import yardsticks
 
 MOST_MARKS = 12
+NO_FIGURES: Mapping[str, str] = MappingProxyType({SEVERAL: "several stated", NO_BAND: "no band"})
+"""Columns that are no band of the yardstick, and what they are called."""
 LONGEST_WORDS = 8
 """Letters after which the name of a column goes on in the next line."""
 KINDS: Mapping[Mark, str] = MappingProxyType(
@@ -31,7 +33,7 @@ KINDS: Mapping[Mark, str] = MappingProxyType(
     }
 )
 KEY = (
-    "● stated, ◆ a figure. No probability: ○ hedge, ▷ forecast, □ asserted, △ exists already,"
+    "● stated, ◆ a figure. No probability: ▽ hedge, ▷ forecast, □ asserted, △ exists already,"
     " × nothing said. VL to VH: very low to very high, a guide to the eye."
 )
 
@@ -62,17 +64,19 @@ def risk_grid_chart(found: Sequence[FieldCount], about: About, reach: str) -> Gr
     total = sum(one.sentences for one in found)
     likely = sum(one.sentences for one in found if one.likelihood != NO_BAND)
     grave = sum(one.sentences for one in found if one.level != NOT_STATED)
-    said = f"{likely:,} of {count(total, 'risk sentence')} say how likely, {grave:,} how grave"
+    verb = "says" if total == 1 else "say"
+    said = f"{likely:,} of {count(total, 'risk sentence')} {verb} how likely, {grave:,} how grave"
     return GridChart(
         Caption(
             title=f"{cell_name(about)}: likelihood and impact",
-            measure=f"{said}. One mark a sentence; a field shows {MOST_MARKS} and counts the rest."
-            " Select a field for its sentences.",
+            measure=f"{said}. One mark a sentence; a field shows {MOST_MARKS} and counts the rest.",
+            hint="Select a field for its sentences.",
             foot=f"n = {count(total, 'sentence')}, {reach}. {TRUTH}",
             method=(
                 "A sentence stands where its own words put it, a figure in the band that its middle"
-                " lies in; what it does not state is not guessed. The tones follow the table of"
-                " NIST SP 800-30 in spirit and multiply nothing."
+                " lies in; what it does not state is not guessed. One whose clauses state several"
+                " likelihoods stands in a column of its own, at none of them. The tones follow the"
+                " table of NIST SP 800-30 in spirit and multiply nothing."
                 f" {QUALITY}"
             ),
             alt=f"Grid of likelihood by impact, {cell_name(about)}. {said}. {_fullest(counts)}",
@@ -85,12 +89,18 @@ def risk_grid_chart(found: Sequence[FieldCount], about: About, reach: str) -> Gr
     )
 
 
-def field_choices(found: Sequence[FieldCount]) -> dict[str, str]:
-    """Return the fields that hold sentences as key → words, gravest first."""
+def field_choices(found: Sequence[FieldCount], chosen: str | None = None) -> dict[str, str]:
+    """Return the fields that hold sentences as key → words, gravest first.
+
+    The one whose key is ``chosen`` is among them also where it holds none.
+    """
+    counts = _counts(found)
     return {
         field_key(term, level): f"Impact {level_words(level)}, {likelihood_name(term)}:"
-        f" {count(sum(kinds.values()), 'sentence')}"
-        for (term, level), kinds in _held(_counts(found))
+        f" {count(sum(counts.get((term, level), {}).values()), 'sentence')}"
+        for level in ROWS
+        for term in COLUMNS
+        if counts.get((term, level)) or field_key(term, level) == chosen
     }
 
 
@@ -102,8 +112,8 @@ def field_name(about: About) -> str:
 
 def likelihood_name(likelihood: str) -> str:
     """Return what a column is called, with its figures in the yardstick of the settings."""
-    if likelihood == NO_BAND:
-        return "no band"
+    if likelihood in NO_FIGURES:
+        return NO_FIGURES[likelihood]
     band = yardsticks()[yardstick()][likelihood]
     return f"{band.label} ({100 * band.low:.0f}–{100 * band.high:.0f}%)"
 
@@ -157,8 +167,8 @@ def _kinds(kinds: Mapping[Mark, int]) -> list[str]:
 
 
 def _column(likelihood: str) -> list[str]:
-    if likelihood == NO_BAND:
-        return ["no band"]
+    if likelihood in NO_FIGURES:
+        return wrap(NO_FIGURES[likelihood], LONGEST_WORDS)
     words, _, figures = likelihood_name(likelihood).partition(" (")
     return [*wrap(words, LONGEST_WORDS), figures.removesuffix(")")]
 

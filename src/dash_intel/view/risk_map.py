@@ -10,7 +10,7 @@ from dash_intel.view.chosen_cell import area_name, cell_key, lowered
 from dash_intel.view.risk import step
 from dash_intel.view.risk_words import QUALITY, STEPS, TRUTH, level_words, percent
 from dash_intel.view.table import TableView
-from dash_intel.view.words import count
+from dash_intel.view.words import count, listed
 from dash_intel.vocab.areas import Area
 from dash_intel.vocab.categories import category_label
 from dash_intel.vocab.countries import countries
@@ -20,6 +20,8 @@ WITHOUT_SHAPE = frozenset({"IOT", "SMR", "UMI", "VAT", "WLF", "XKX"})
 BORDERS = "Borders are those of the United Nations' map and imply no judgement."
 HIGH = 30
 """Percent from which a share is called high: the two highest steps."""
+MOST_NAMED = 3
+"""Countries of the same share that a headline names; of more, none stands out."""
 
 
 def risk_map_chart(
@@ -28,9 +30,7 @@ def risk_map_chart(
     """Return the map of ``query.risk_map.risk_map``; ``reach`` what they are of."""
     noun = unit.removesuffix("s")
     whole = _whole(found)
-    held = sorted(
-        (one for one in found if one.code is not None), key=lambda one: (-one.share, one.code or "")
-    )
+    held = sorted((one for one in found if one.code is not None), key=_rank)
     by_code = {one.code: one for one in held}
     drawn = [code for code in countries() if code not in WITHOUT_SHAPE]
     title = _title(held, category, unit)
@@ -38,6 +38,7 @@ def risk_map_chart(
         Caption(
             title=title,
             measure=_measure(whole, category, unit),
+            hint="Select a country for its sentences.",
             foot=f"n = {count(whole.reports if whole else 0, noun)} that state such a risk, of"
             f" {count(len(held), 'country', 'countries')}, {reach}. {TRUTH}",
             method=(
@@ -62,15 +63,30 @@ def risk_map_chart(
 def headline(found: Sequence[CountryRisk], category: str | None, unit: Unit) -> str | None:
     """Return which country stands out, None where the figures carry no such word.
 
-    Its interval lies above the share of all; of several such, the one whose lower end is highest.
+    Of three reports or more it has the highest share, as written in whole percent, and its interval
+    lies above the share of all. Two or three that share this are all named, more are not.
     """
     whole = _whole(found)
-    sure = [one for one in found if one.code and one.reports >= THIN]
-    best = max(sure, key=lambda one: (one.low, one.code or ""), default=None)
-    if best is None or whole is None or best.low <= whole.share:
+    sure = sorted((one for one in found if one.code and one.reports >= THIN), key=_rank)
+    best = [one for one in sure if percent(one.share) == percent(sure[0].share)]
+    if not best or whole is None or len(best) > MOST_NAMED:
         return None
-    said = f"{_of(best, unit)} speak of a level 4 or 5 consequence"
-    return f"{_subject(category)}{_name(best)} stands out, {said}"
+    if min(one.low for one in best) <= whole.share:
+        return None
+    subject, level = _subject(category), "a level 4 or 5 consequence"
+    if len(best) == 1:
+        said = f"{_of(best[0], unit)} speak of {level}"
+        return f"{subject}{_name(best[0])} stands out, {said}"
+    if len({(one.high, one.reports) for one in best}) == 1:
+        names = listed(tuple(map(_name, best)))
+        return f"{subject}{names} stand out, with {level} in {_of(best[0], unit)} each"
+    names = listed(tuple(f"{_name(one)} ({_of(one, unit)})" for one in best))
+    return f"{subject}{names} stand out with {level}"
+
+
+def _rank(one: CountryRisk) -> tuple[bool, int, str]:
+    """Order countries from the highest share as it is written, those of few reports last."""
+    return one.reports < THIN, -percent(one.share), _name(one)
 
 
 def _whole(found: Sequence[CountryRisk]) -> CountryRisk | None:
@@ -95,7 +111,7 @@ def _measure(whole: CountryRisk | None, category: str | None, unit: Unit) -> str
     what = f"a risk of {lowered(category_label(category))}" if category else "a risk"
     return (
         f"Share of {unit} that speak of a level 4 or 5 consequence, of those that state {what} of"
-        f" the country, drawn towards the share of all{of_all}. Select a country for its sentences."
+        f" the country, drawn towards the share of all{of_all}."
     )
 
 
@@ -127,7 +143,8 @@ def _table(held: Sequence[CountryRisk], category: str | None, unit: Unit) -> Tab
         "Highest sentence": 160,
     }
     return TableView(
-        f"{count(len(held), 'country', 'countries')} with a risk, highest share first",
+        f"{count(len(held), 'country', 'countries')} with a risk, highest share first,"
+        f" those of fewer than {THIN} {unit} last",
         tuple(columns),
         tuple(
             (

@@ -1,5 +1,7 @@
 """A region's risk over time: the share of reports that reach impact 4 or 5, month by month."""
 
+from dataclasses import replace
+
 from dash_intel.query.filters import Unit
 from dash_intel.query.periods import Span
 from dash_intel.query.risk import THIN
@@ -12,20 +14,25 @@ from dash_intel.view.risk_words import QUALITY, TRUTH
 from dash_intel.view.table import TableView
 from dash_intel.view.words import count, day
 
+EVERYWHERE = "All areas"
 
-def risk_time_chart(found: RiskTime, about: About, unit: Unit) -> LineChart:
-    """Return the line of ``query.risk_time.risk_time``."""
+
+def risk_time_chart(
+    found: RiskTime, about: About, unit: Unit, everywhere: RiskTime | None = None
+) -> LineChart:
+    """Return the line of ``query.risk_time.risk_time``, and in grey that of all areas if given."""
     line = found.timeline
     last = next((one for one in reversed(found.months) if one.reports), None)
     title = _title(found, about, unit)
     dotted = f" Dotted: {days_held(line)}." if line.is_partial else ""
+    grey = " Grey line: all areas, to compare with." if everywhere else ""
     return LineChart(
         Caption(
             title=title,
             measure=f"Share of {unit} that speak of a level 4 or 5 consequence, of those that"
             " state such a risk, by month, as counted: not drawn towards any other."
-            f" Bars: 80% interval; under them, how many {unit}.{dotted}"
-            " Select a month for its sentences.",
+            f" Bars: 80% interval; under them, how many {unit}.{grey}{dotted}",
+            hint="Select a month for its sentences.",
             foot=f"{_number(found, unit)} Data to {day(line.end)}. {TRUTH}",
             method=(
                 f"Of the {unit} of a month that state a risk of the area and category, the share"
@@ -34,8 +41,9 @@ def risk_time_chart(found: RiskTime, about: About, unit: Unit) -> LineChart:
             ),
             alt=f"Line by month. {title}. {_said(last, unit)}",
         ),
-        _table(found, unit),
+        _table(found, unit, everywhere),
         (
+            *_to_compare(everywhere, unit),
             Line(
                 cell_key(about.area, about.category),
                 area_name(about.area),
@@ -101,6 +109,16 @@ def _title(found: RiskTime, about: About, unit: Unit) -> str:
     )
 
 
+def _to_compare(everywhere: RiskTime | None, unit: Unit) -> tuple[Line, ...]:
+    if everywhere is None:
+        return ()
+    points = (
+        replace(_point(one, unit), low=None, high=None, small="") for one in everywhere.months
+    )
+    named = (replace(one, hover=(EVERYWHERE, *one.hover)) for one in points)
+    return (Line("", EVERYWHERE, tuple(named)),)
+
+
 def _point(one: RiskMonth, unit: Unit) -> Point:
     if not one.reports:
         when = period_name(one.started_on, "month")
@@ -120,23 +138,32 @@ def _point(one: RiskMonth, unit: Unit) -> Point:
     )
 
 
-def _table(found: RiskTime, unit: Unit) -> TableView:
+def _table(found: RiskTime, unit: Unit, everywhere: RiskTime | None) -> TableView:
+    """Return a row a month; of all areas, where they are given, the share and how many."""
+    to_compare = [_counted(one) for one in everywhere.months] if everywhere else []
+    names = (f"{EVERYWHERE}, %", f"{EVERYWHERE}, {unit}") if everywhere else ()
+    rows = [
+        (
+            period_name(one.started_on, "month"),
+            *_counted(one),
+            one.high,
+            f"{percent(one.low)} to {percent(one.top)}" if one.reports else None,
+        )
+        for one in found.months
+    ]
     return TableView(
         f"{count(len(found.months), 'month')}, oldest first",
-        ("Month", "Share, %", unit.capitalize(), "Level 4–5", "80% interval"),
-        tuple(
-            (
-                period_name(one.started_on, "month"),
-                round(100 * one.high / one.reports) if one.reports else None,
-                one.reports,
-                one.high,
-                f"{percent(one.low)} to {percent(one.top)}" if one.reports else None,
-            )
-            for one in found.months
-        ),
-        (200, 110, 110, 140, 160),
+        ("Month", "Share, %", unit.capitalize(), "Level 4–5", "80% interval", *names),
+        tuple((*row, *to_compare[at]) for at, row in enumerate(rows))
+        if everywhere
+        else tuple(rows),
+        (200, 110, 110, 140, 160, *(140 for _ in names)),
         tuple(_key(one) for one in found.months),
     )
+
+
+def _counted(one: RiskMonth) -> tuple[int | None, int]:
+    return round(100 * one.high / one.reports) if one.reports else None, one.reports
 
 
 def _said(last: RiskMonth | None, unit: Unit) -> str:

@@ -9,8 +9,9 @@ from dash_intel.view import cells
 from dash_intel.view.chart import Caption, Cell, Line, MatrixChart, Panel, PanelChart, Point
 from dash_intel.view.periods import NOUNS, percent, period_name
 from dash_intel.view.table import TableView
+from dash_intel.view.tag_ranking import Noun, Ranking
 from dash_intel.view.trend_lines import counted, dotted, foot, tag_line
-from dash_intel.view.trends import Noun, Ranking, capital
+from dash_intel.view.trends import capital
 from dash_intel.view.words import count
 from dash_intel.vocab.areas import Area, AreaKind, areas
 

@@ -10,7 +10,8 @@ from dash_intel.view.chart import Caption, Cell, MatrixChart
 from dash_intel.view.periods import percent
 from dash_intel.view.table import TableView
 from dash_intel.view.tag_areas import KEY, STEP_WORDS, THIN, step
-from dash_intel.view.trends import Noun, capital
+from dash_intel.view.tag_ranking import Noun
+from dash_intel.view.trends import capital
 from dash_intel.view.words import count
 
 

@@ -10,12 +10,12 @@ from dash_intel.view import cells
 from dash_intel.view.item import Chip
 from dash_intel.view.literal import TITLE, opening
 from dash_intel.view.periods import before_name, percent, period_name
-from dash_intel.view.trends import Ranking
+from dash_intel.view.tag_ranking import Ranking
 from dash_intel.view.words import count, day, listed, period
 from dash_intel.vocab.areas import areas
 
-SHOWN, MORE, MOST_SHOWN = 5, 25, 205
-"""Reports that are listed at first, how many more at a time, and how many at most."""
+SHOWN = 5
+"""Reports that are listed on a page."""
 
 MOST_RELATED = 6
 
@@ -33,11 +33,11 @@ class TagReport:
 
 @dataclass(frozen=True, slots=True)
 class TagReports:
-    """The reports behind a number: ``title`` says the number, ``left_out`` are not listed."""
+    """A page of the reports behind a number: ``title`` says the number, ``total`` is all."""
 
     title: str
     rows: tuple[TagReport, ...]
-    left_out: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def tag_reports(view: Ranking, picked: Pick, found: pd.DataFrame) -> TagReports:
     said = count(reports, "report")
     if view.noun == "event":
         said = f"{said} of {count(units, 'event')}"
-    return TagReports(f"{said}{_where(view, picked)}", rows, reports - len(rows))
+    return TagReports(f"{said}{_where(view, picked)}", rows, reports)
 
 
 def spans(view: Ranking, tag: str) -> tuple[Choice, ...]:

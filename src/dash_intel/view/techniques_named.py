@@ -170,7 +170,8 @@ def _caption(ask: Ask, across: str, shown: int, there_are: int) -> Caption:
     return Caption(
         title=f"{many.capitalize()} named, by {across}",
         measure=f"Share of the {ask.unit} of each {across} that name the {ask.noun}, and how many."
-        f"{some}{last} Select a cell for its reports.",
+        f"{some}{last}",
+        hint="Select a cell for its reports.",
         foot=ask.foot,
         method=_METHOD.format(unit=ask.unit),
         alt=f"Matrix of the share of {ask.unit} that name {many}, by {across}.",

@@ -18,7 +18,8 @@ from dash_intel.view.periods import (
     short_name,
 )
 from dash_intel.view.table import TableView
-from dash_intel.view.trends import UNNAMED, Axis, Noun, Ranking, TagRow, capital, sentence
+from dash_intel.view.tag_ranking import UNNAMED, Axis, Noun, Ranking, TagRow
+from dash_intel.view.trends import capital, sentence
 from dash_intel.view.words import count, day, listed, period
 
 COLOURED, GREY = 4, 8

@@ -1,112 +1,28 @@
 """Tags over time: which rose and which faded, as lines and as a table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
-import pandas as pd
-
-from dash_intel.query.periods import Span
-from dash_intel.query.picked import Pick
-from dash_intel.query.ranking import FEWEST
-from dash_intel.query.timeline import Timeline
-from dash_intel.query.trends import Look, Trends
-from dash_intel.view import cells
+from dash_intel.query.trends import Look
 from dash_intel.view.periods import NOUNS, before_name, change, percents, period_name
 from dash_intel.view.table import TableView
+from dash_intel.view.tag_ranking import Ranking, TagRow
 from dash_intel.view.words import count, listed
 
-Axis = Literal["share", "volume"]
-Noun = Literal["report", "event"]
-
 ROSE = ("surging", "rising")
-UNNAMED = frozenset({"steady", "no baseline"})
 MOST_NAMED = 2
 """Tags that a headline names of each kind."""
 
 NO_FINDING = "Tag trends"
+NOTHING_MOVED = "No tag rose or faded more than by chance"
 THIN = 10
 """Reports of a period below which one report moves a share a lot."""
 
 COLUMNS = ("Tag", "Trend", "Now", "Now %", "Before", "Before %", "z", "Change", "Not supported")
-WIDTHS = (156, 72, 72, 62, 80, 76, 60, 150, 110)
-
-
-@dataclass(frozen=True, slots=True)
-class TagRow:
-    """One tag of the ranking; shares are 0 to 1, None where there is no report."""
-
-    name: str
-    now: int
-    before: int
-    share_now: float | None
-    share_before: float | None
-    z: float
-    trend: str
-    unsupported: int
-    units: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The tags, highest z first, and the periods they are compared over.
-
-    ``telling`` are their names by how much they tell: those that rose or faded first, then those
-    on enough reports, then by how far z is from 0.
-    """
-
-    line: Timeline
-    rows: tuple[TagRow, ...]
-    of_now: int
-    of_before: int
-    noun: Noun
-    telling: tuple[str, ...]
-
-    @property
-    def is_ranked(self) -> bool:
-        """Whether there is a complete period with reports to rank."""
-        return bool(self.of_now)
-
-    @property
-    def now_span(self) -> Span | None:
-        """The days of the current period, None where nothing is ranked."""
-        return self.line.span(self.line.now) if self.line.now and self.of_now else None
-
-    def row(self, name: str) -> TagRow | None:
-        """Return the row of a tag, None where it has none."""
-        return next((row for row in self.rows if row.name == name), None)
-
-    def usual(self, name: str) -> Pick:
-        """Return the number of a tag that is picked where none is: now, else all that is looked at.
-
-        Where no report of the current period carries it, there is nothing of now to list.
-        """
-        row = self.row(name)
-        return Pick(name, self.now_span if row and row.now else None)
-
-
-def ranking(trends: Trends, ranked: pd.DataFrame, noun: Noun) -> Ranking:
-    """Return the rows of ``query.ranking.ranked`` as they are shown."""
-    rows = tuple(
-        TagRow(
-            cells.text(row["name"]),
-            cells.number(row["now"]),
-            cells.number(row["before"]),
-            _share(row["share_now"]),
-            _share(row["share_before"]),
-            float(str(row["z"])),
-            cells.text(row["trend"]),
-            cells.number(row["unsupported"]),
-            cells.number(row["units"]),
-        )
-        for row in cells.records(ranked)
-    )
-    telling = tuple(row.name for row in sorted(rows, key=_telling))
-    return Ranking(trends.timeline, rows, trends.of_now, trends.of_before, noun, telling)
+WIDTHS = (138, 66, 60, 58, 66, 68, 52, 140, 110)
 
 
 def headline(view: Ranking | None) -> str:
-    """Return the strongest finding, or the page's name where nothing stands out."""
+    """Return the strongest finding, that there is none, or the page's name without a ranking."""
     if view is None or not view.is_ranked:
         return NO_FINDING
     rose = _named([row for row in view.rows if row.trend in ROSE])
@@ -118,7 +34,7 @@ def headline(view: Ranking | None) -> str:
         if names
     ]
     said = ", ".join(clauses)
-    return capital(said) if said else NO_FINDING
+    return capital(said) if said else NOTHING_MOVED
 
 
 def notices(view: Ranking) -> tuple[str, ...]:
@@ -229,14 +145,5 @@ def sentence(view: Ranking, row: TagRow) -> str:
     )
 
 
-def _telling(row: TagRow) -> tuple[bool, bool, float, int, str]:
-    is_few = max(row.now, row.before) < FEWEST
-    return (row.trend in UNNAMED, is_few, -round(abs(row.z), 9), -row.units, row.name)
-
-
 def _named(rows: Sequence[TagRow]) -> str:
     return listed(tuple(row.name for row in rows[:MOST_NAMED]))
-
-
-def _share(value: object) -> float | None:
-    return None if value is None else float(str(value))

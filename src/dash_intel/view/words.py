@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 NOT_STATED = "not stated"
 ABSENT = "Not stated"
+ONE_OF_SEVERAL = "one of several stated"
+SEVERAL_STATED = "several likelihoods, one of them"
 
 PROFILES: Mapping[str, str] = MappingProxyType(
     {
@@ -85,6 +87,11 @@ HORIZONS: Mapping[str, str] = MappingProxyType(
 ENTITY_TYPES: Mapping[str, str] = MappingProxyType(
     {"person": "Person", "organisation": "Organisation", "place": "Place", "other": "Other"}
 )
+
+
+def astray(named: str, shown: str) -> str:
+    """Return that a link names what is not here, and what is shown instead."""
+    return f"The link names {named} that is not here. What you see is {shown}."
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

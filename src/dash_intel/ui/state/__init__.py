@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, TypedDict, TypeVar
 
 import streamlit as st
 
+from dash_intel.model.ledger import Event
 from dash_intel.store import Build
 from dash_intel.view.listing import Listing, from_url
 
@@ -24,11 +25,20 @@ _LISTING = "listing"
 _CONFLICT = "conflict"
 _REFUSAL = "refusal"
 _TURN = "deciding_turn"
+_CORRECTED = "just_corrected"
 
 T = TypeVar("T")
 
-Asking = Literal["build", "purge", "views"]
-"""What a dialog asks: whether to use another build, whether to purge, which view to open."""
+Asking = Literal["build", "purge", "views", "matrix", "invented"]
+"""What a dialog asks: which build or view to open, whether to purge or remove something."""
+
+
+class Corrected(NamedTuple):
+    """A reading that was just corrected, and the event of it."""
+
+    subject_id: str
+    field: str
+    event: Event
 
 
 class Outcome(NamedTuple):
@@ -160,7 +170,7 @@ def take_outcome() -> Outcome | None:
 
 
 def ask(asking: Asking, about: str) -> None:
-    """Open the question whether to do something about a build or a report, or which view."""
+    """Open the question whether to do something about what ``about`` names, or which view."""
     st.session_state[_QUESTION] = (asking, about)
 
 
@@ -180,6 +190,17 @@ def seeded(name: str, value: object) -> str:
     key = f"{name}-{st.session_state.setdefault(_TURN, 0)}"
     st.session_state.setdefault(key, value)
     return key
+
+
+def pinned(name: str, value: T) -> T:
+    """Return what ``value`` was when it was first asked for; it is let go of with the widgets.
+
+    So what somebody edits stays what they saw, whatever is decided meanwhile.
+    """
+    kept: T = st.session_state.setdefault(
+        f"pinned-{name}-{st.session_state.setdefault(_TURN, 0)}", value
+    )
+    return kept
 
 
 def typed(name: str) -> Any:
@@ -204,12 +225,26 @@ def conflict(about: str) -> Conflict | None:
     return found if found and found.about == about else None
 
 
-def keep_refusal(sentence: str) -> None:
-    """Keep for the next run why something was not written."""
-    st.session_state[_REFUSAL] = sentence
+def keep_corrected(corrected: Corrected) -> None:
+    """Keep for the next run that a reading was corrected."""
+    st.session_state[_CORRECTED] = corrected
 
 
-def take_refusal() -> str | None:
-    """Return why something was not written, once."""
-    sentence: str | None = st.session_state.pop(_REFUSAL, None)
-    return sentence
+def take_corrected() -> Corrected | None:
+    """Return which reading was just corrected, once."""
+    found: Corrected | None = st.session_state.pop(_CORRECTED, None)
+    return found
+
+
+def keep_refusal(sentence: str, form: str = "") -> None:
+    """Keep for the next run why something was not written, in which of several forms."""
+    st.session_state[_REFUSAL] = (sentence, form)
+
+
+def take_refusal(form: str = "") -> str | None:
+    """Return why something was not written, once; in this one of several forms."""
+    sentence, kept_for = st.session_state.get(_REFUSAL, (None, ""))
+    if sentence is None or kept_for != form:
+        return None
+    del st.session_state[_REFUSAL]
+    return str(sentence)

@@ -1,18 +1,33 @@
 """What one page shows of itself, kept in the address: a tab, a unit of time, a chosen cell."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
-from dash_intel.query.filters import KEYS
+from dash_intel.query.filters import KEYS, Unknown
+from dash_intel.ui.running import once
 
 LONGEST = 1_200
+_UNKNOWN = "choices that are none"
 
 
 def shown(name: str, allowed: Sequence[str]) -> str:
-    """Return what the address says of ``name``, the first that is allowed where it says none."""
+    """Return what the address says of ``name``, the first that is allowed where it says none.
+
+    What it says and is not allowed is kept for ``unknown``.
+    """
     found = st.query_params.get(name, "")
-    return found if found in allowed else allowed[0]
+    if found in allowed:
+        return found
+    if found:
+        once(_UNKNOWN, dict[str, str])[name] = found
+    return allowed[0]
+
+
+def unknown() -> tuple[Unknown, ...]:
+    """Return the choices that the address names, that were looked for in this run and are none."""
+    return tuple(Unknown(*one) for one in once(_UNKNOWN, dict[str, str]).items())
 
 
 def named(name: str) -> str | None:
@@ -49,12 +64,18 @@ def number(name: str) -> int:
     return max(1, int(found)) if found.isascii() and found.isdigit() and len(found) < 10 else 1
 
 
-def settle(name: str, about: object) -> None:
-    """Let go of what the address says of ``name`` once ``about`` is another than a run before."""
-    kept = f"about-{name}"
-    if st.session_state.get(kept, about) != about:
+def settle(name: str, about: object) -> bool:
+    """Let go of what the address still says of ``name`` of a run that was ``about`` another thing.
+
+    What comes with the new thing, as in a link, stays. Tell whether anything was let go of.
+    """
+    kept, said = f"about-{name}", named(name)
+    before = st.session_state.get(kept)
+    is_stale = said is not None and before is not None and before[0] != about and before[1] == said
+    if is_stale:
         show(name, None)
-    st.session_state[kept] = about
+    st.session_state[kept] = (about, None if is_stale else said)
+    return is_stale
 
 
 def choice(name: str, value: object) -> str:
@@ -112,3 +133,21 @@ def turned(pager: str) -> int:
 def take_turn(pager: str, name: str) -> None:
     """Have the address say of ``name`` what the pagination of this key is turned to."""
     show(name, str(turned(pager)))
+
+
+def held(key: str) -> Any:
+    """Return what a widget of this key holds, None where none was drawn in the last run."""
+    return st.session_state.get(key)
+
+
+def kept(name: str) -> object:
+    """Return what the session keeps of this name, None where it keeps nothing."""
+    return st.session_state.get(f"kept-{name}")
+
+
+def keep(name: str, value: object) -> None:
+    """Have the session keep something under this name, nothing where that is None."""
+    if value is None:
+        st.session_state.pop(f"kept-{name}", None)
+    else:
+        st.session_state[f"kept-{name}"] = value
