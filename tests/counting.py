@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dash_intel.model.items import Risk
 from dash_intel.model.report import Report
 from dash_intel.query.filters import Filters
-from dash_intel.query.sentences import NO_BAND, NOT_STATED, About, likelihood_of
+from dash_intel.query.sentences import NO_BAND, NOT_STATED, About, column_of
 from dash_intel.vocab.areas import NAMED, places_of
+from dash_intel.vocab.likelihood import SEVERAL
 from tests.query.plain import counted_places, is_left
 
 Told = tuple[Report, Risk]
@@ -60,7 +61,12 @@ def _is_it(risk: Risk, about: About) -> bool:
     places = {one.iso3 for one in risk.places} | {NAMED + key for key in risk.named_regions}
     read = risk.likelihood
     middle = None if read is None or read.low is None else (read.low + (read.high or 0)) / 2
-    likelihood = likelihood_of(read.basis, read.term, middle) if read else NO_BAND
+    is_one_of_several = read is not None and SEVERAL in read.rule
+    likelihood = (
+        column_of(read.basis, read.term, middle, is_one_of_several=is_one_of_several)
+        if read
+        else NO_BAND
+    )
     return (
         (about.area is None or bool(places & places_of(about.area)))
         and (about.category is None or about.category in keys(risk))

@@ -72,6 +72,8 @@ def test_a_module_is_called_what_it_is_about(path):
         ("lxml", {"read"}),
         ("pypdf", {"read"}),
         ("docx", {"read"}),
+        ("openpyxl", {"read", "export"}),
+        ("icalendar", {"export"}),
         ("plotly", {"figure"}),
     ],
 )
@@ -87,8 +89,10 @@ def test_a_library_stays_in_its_room(library, rooms):
             r"\bsession_state\b",
             {
                 "src/dash_intel/ui/state/__init__.py",
+                "src/dash_intel/ui/state/exchange.py",
                 "src/dash_intel/ui/state/filters.py",
                 "src/dash_intel/ui/state/page.py",
+                "src/dash_intel/ui/state/tracker.py",
             },
         ),
         (

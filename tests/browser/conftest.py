@@ -17,6 +17,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -25,11 +26,21 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from dash_intel import pipeline
+from dash_intel.ledger import open_ledger
+from dash_intel.model.ledger import Person
 from dash_intel.settings import PROJECT_ROOT, SAMPLE_DIRECTORY
 from dash_intel.store import Outcome, publish
 from tests.browser.chromium import chromium
 
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+QUIET = """() => new Promise(done => {
+  const settled = () => { watch.disconnect(); done(); };
+  let timer = setTimeout(settled, 250);
+  const wait = () => { clearTimeout(timer); timer = setTimeout(settled, 250); };
+  const watch = new MutationObserver(wait);
+  watch.observe(document.body, {subtree: true, childList: true, characterData: true});
+  setTimeout(settled, 10000);
+})"""
 AUDIT = """\
 import os, sys
 
@@ -78,6 +89,13 @@ class Served:
     def load_sample(self) -> None:
         """Load the sample."""
         pipeline.load([SAMPLE_DIRECTORY], self.database, jobs=1)
+
+    def load_sample_with_decisions(self) -> None:
+        """Load the sample and put its invented decisions in."""
+        self.load_sample()
+        address = f"sqlite:///{self.database / 'ledger.sqlite'}"
+        with closing(open_ledger(address)) as ledger:
+            pipeline.put_with_sample(self.database, ledger, Person("mira", "analyst"))
 
     def connections(self) -> list[tuple[str, object]]:
         """Return the connections that the server opened, as events and what they name."""
@@ -187,7 +205,8 @@ def open_page(browser: Browser, served: Served) -> Iterator[OpenPage]:
 
 
 def settle(page: Page) -> None:
-    """Return once the app has answered and drawn."""
+    """Return once the app has answered and nothing of the page has changed for a while."""
     page.wait_for_timeout(150)
     page.wait_for_selector(READY)
-    page.wait_for_timeout(150)
+    page.evaluate(QUIET)
+    page.wait_for_selector(READY)

@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dash_intel import pipeline
 from dash_intel.settings import PROJECT_ROOT, SAMPLE_DIRECTORY
 from tests.browser.chromium import chromium
 from tests.browser.conftest import free_port, settle
@@ -24,6 +23,20 @@ PAGES = {
     "risk-map": "risk?view=map",
     "risk-over-time": "risk?view=time",
     "regions": "regions",
+    "scenarios": "scenarios",
+    "signposts": "scenarios?view=signposts",
+    "scenarios-over-time": "scenarios?view=time",
+    "worst-cases": "scenarios?view=recurring",
+    "scores": "scenarios?view=scores",
+    "recommendations": "recommendations",
+    "board": "recommendations?view=board",
+    "advice-groups": "recommendations?view=groups",
+    "loose-ends": "recommendations?view=loose",
+    "measures": "recommendations?view=measures",
+    "hypotheses": "hypotheses",
+    "hypotheses-over-time": "hypotheses?view=time",
+    "matrices": "hypotheses?view=ach",
+    "matrix": "hypotheses?view=ach&matrix=document-85ff8aec0c3d93417894",
     "search": "search?q=port",
     "coverage": "coverage",
     "report": "report",
@@ -80,10 +93,15 @@ def served() -> Iterator[str]:
     """Serve the app on a new database with the sample; give its address."""
     with TemporaryDirectory() as folder:
         database = Path(folder) / "db"
-        pipeline.load([SAMPLE_DIRECTORY], database, jobs=1)
+        environment = os.environ | {
+            "DASH_INTEL_DB": str(database),
+            "DASH_INTEL_LEDGER": f"sqlite:///{database.parent / 'ledger.sqlite'}",
+        }
+        sample = str(SAMPLE_DIRECTORY.relative_to(PROJECT_ROOT))
+        load = [sys.executable, "-m", "dash_intel", "load", sample]
+        subprocess.run(load, env=environment, cwd=PROJECT_ROOT, check=True)
         port = free_port()
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-        environment = os.environ | {"DASH_INTEL_DB": str(database)}
         with (Path(folder) / "log").open("wb") as log:
             process = subprocess.Popen(
                 command, cwd=PROJECT_ROOT, env=environment, stdout=log, stderr=log

@@ -70,7 +70,7 @@ def test_escape_closes_a_question_for_good(kept: Served, open_page: OpenPage) ->
     page.get_by_test_id("stTopNavLink").filter(has_text="Data").click()
     page.get_by_role("button", name="Go back to build").first.wait_for()
     settle(page)
-    assert page.get_by_role("dialog").count() == 0
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_build_is_left_and_returned_to_after_a_question(kept: Served, open_page: OpenPage) -> None:
@@ -87,8 +87,8 @@ def test_build_is_left_and_returned_to_after_a_question(kept: Served, open_page:
         question.get_by_role("button", name=f"Go {way} to build {at}", exact=True).click()
         page.get_by_text(f"Build {at} is current now. {said}").wait_for()
         settle(page)
-        assert page.get_by_role("dialog").count() == 0
-        assert page.get_by_text(f"build {at}", exact=False).last.is_visible()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        expect(page.get_by_text(f"build {at}", exact=False).last).to_be_visible()
         assert number(kept) == at
 
 
@@ -118,7 +118,7 @@ def test_load_of_another_process_is_shown_at_the_next_step(
     page.get_by_label("Text of one report").fill("A step.")
     page.keyboard.press("Control+Enter")
     page.get_by_text(f"· build {before + 1}").wait_for()
-    assert page.get_by_role("button", name=f"Go back to build {before}…").is_visible()
+    expect(page.get_by_role("button", name=f"Go back to build {before}…")).to_be_visible()
 
 
 def test_report_is_purged_after_reason_and_word(

@@ -27,13 +27,13 @@ def test_files_are_shown_as_they_are_read_and_then_loaded(
     page.set_input_files("input[type=file]", [*SAMPLE[:2], bad])
     page.wait_for_selector("text=Check before loading")
     page.wait_for_selector(".item")
-    assert page.locator("section h2").first.inner_text() == "How it was read"
-    assert page.get_by_text("2 new reports and 1 file rejected").is_visible()
+    expect(page.locator("section h2").first).to_have_text("How it was read")
+    expect(page.get_by_text("2 new reports and 1 file rejected")).to_be_visible()
     page.get_by_role("button", name="Load 2 new reports").click()
     page.wait_for_selector("text=Load 2 brought 2 new reports and 1 file rejected.")
     settle(page)
-    assert page.get_by_text("3 reports · build 2").is_visible()
-    assert page.get_by_text("Check before loading").count() == 0
+    expect(page.get_by_text("3 reports · build 2")).to_be_visible()
+    expect(page.get_by_text("Check before loading")).to_have_count(0)
     page.get_by_role("link", name="See the new reports").click()
     page.wait_for_url(f"{loaded.url}/?load=2")
     page.wait_for_selector("text=Reports from load 2")

@@ -44,7 +44,7 @@ def test_second_of_two_sessions_is_shown_the_first_and_asked(
     save(second, "Eva")
     said = second.get_by_text("Somebody else changed this meanwhile")
     expect(said).to_be_visible()
-    expect(second.get_by_text("Owner: – → Jon")).to_be_visible()
+    expect(second.get_by_text("Owner: – → Jon").first).to_be_visible()
     assert decided(loaded).owner == "Jon"
     expect(second.get_by_label("Owner")).to_have_value("Eva")
     assert grave_faults(second) == []

@@ -131,11 +131,11 @@ def test_text_is_applied_by_enter_and_its_syntax_explained(
 
 def test_way_out_of_filters_that_leave_nothing(sample: Served, open_page: OpenPage) -> None:
     page = open_page("/risk?group=sahel&q=nosuchword")
-    assert page.locator("h1").inner_text() == "No reports match these filters"
+    expect(page.locator("h1")).to_have_text("No reports match these filters")
     expect(page.get_by_text("The text leaves nothing: without it")).to_be_visible()
     button(page, "Remove the text").click()
     settle(page)
-    assert page.locator("h1").inner_text() != "No reports match these filters"
+    expect(page.locator("h1")).not_to_have_text("No reports match these filters")
     assert address(page) == {"group": ["sahel"]}
 
 

@@ -16,7 +16,9 @@ LIVE = """() => {
       if (box.shadowRoot) seek(box.shadowRoot);
       if (box.matches("script") && box.textContent.includes("alert")) found.push("script");
       if (box.matches("[onerror], img[src='x']")) found.push("handler");
-      if (box.matches("a[href*=evil], img[src*=evil], a[href^=mailto]")) found.push(box.outerHTML);
+      if (box.matches("img[src*=evil], a[href^=mailto]")) found.push(box.outerHTML);
+      const leavesUs = box.matches("a[href]") && new URL(box.href).origin !== location.origin;
+      if (leavesUs && box.href.includes("evil")) found.push(box.outerHTML);
       if (box.matches(".katex")) found.push("formula");
     }
   };

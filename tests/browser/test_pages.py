@@ -2,11 +2,12 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Served
 
 PATHS = ("/", "/report", "/data")
+FRESH = """() => !document.querySelector('[data-stale="true"]')"""
 GRAVE = {"serious", "critical"}
 
 SIDEWAYS = """() => {
@@ -25,6 +26,8 @@ def sample(served: Served) -> Served:
 
 
 def grave_faults(page: Page) -> list[str]:
+    """Return what axe finds; what fades until it is drawn anew is waited for."""
+    page.wait_for_function(FRESH)
     found = Axe().run(page).response["violations"]
     return [
         f"{fault['id']}: {node['html'][:200]}"
@@ -69,9 +72,9 @@ def test_navigation_leads_to_every_page(sample: Served, open_page: OpenPage) -> 
 
 def test_title_of_a_report_opens_it(sample: Served, open_page: OpenPage) -> None:
     page = open_page("/")
-    link = page.locator("[class*=st-key-link-report]").first
+    link = page.locator("[class*=st-key-link-report] a").first
     title = link.inner_text()
-    link.locator("a").click()
+    link.click()
     page.wait_for_url("**/report?report=*")
     page.wait_for_selector(".item")
-    assert page.locator("h1").inner_text() == title
+    expect(page.locator("h1")).to_have_text(title)

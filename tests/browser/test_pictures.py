@@ -14,6 +14,7 @@ from dash_intel.view.table import TableView
 from tests.browser.chromium import chromium
 
 SAID = Caption("Drones <b>rose</b>", "Share of reports", "n = 812 reports.", "Method.", "Alt.")
+SCOPE = "All regions, all dates, tag drones: 9 reports"
 CHART = BarChart(SAID, TableView("", (), (), ()), (Bar("a", "Åland", 2.0, ()),), "number")
 
 
@@ -28,14 +29,15 @@ def words(svg: bytes) -> str:
 
 
 def test_a_png_is_as_wide_as_the_page_at_twice_the_sharpness() -> None:
-    found = picture(CHART, "png")
+    found = picture(CHART, SCOPE, "png")
     assert found.startswith(b"\x89PNG")
     assert struct.unpack(">I", found[16:20]) == (2080,)
 
 
 def test_an_svg_holds_the_words_of_the_chart_as_words() -> None:
-    found = words(picture(CHART, "svg"))
+    found = words(picture(CHART, SCOPE, "svg"))
     assert "Drones <b>rose</b>" in found
+    assert SCOPE in found
     assert "Share of reports" in found
     assert "n = 812 reports." in found
     assert "Åland" in found
@@ -48,11 +50,11 @@ def test_a_browser_that_is_none_is_named_and_the_next_picture_is_drawn(
         patch.setenv("DASH_INTEL_BROWSER", "/bin/false")
         patch.setattr(pictures, "_STUDIO", pictures._Studio())
         with pytest.raises(ExportError, match="/bin/false could not draw"):
-            picture(CHART, "svg")
-    assert picture(CHART, "svg").startswith(b"<svg")
+            picture(CHART, SCOPE, "svg")
+    assert picture(CHART, SCOPE, "svg").startswith(b"<svg")
 
 
 def test_without_a_browser_it_says_what_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASH_INTEL_BROWSER", "/nowhere/chromium")
     with pytest.raises(ExportError, match="need Chrome, Chromium or Edge"):
-        picture(CHART, "png")
+        picture(CHART, SCOPE, "png")

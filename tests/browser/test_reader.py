@@ -73,7 +73,7 @@ def test_every_item_with_a_place_is_marked_in_the_text(loaded: Served, open_page
     page = open_page(f"/report?report={FULL.report_id}")
     page.wait_for_selector(".item")
     placed = [one for one in reader(FULL).items() if one.span]
-    assert page.locator(".item[role=button]").count() == len(placed)
+    expect(page.locator(".item[role=button]")).to_have_count(len(placed))
 
 
 def test_click_on_an_item_shows_its_place(nested: Page) -> None:
@@ -109,7 +109,7 @@ def test_legend_counts_kinds_and_hides_them(nested: Page) -> None:
     button = nested.locator(".legend button", has_text="Tags")
     assert button.inner_text().split() == ["Tags", "1"]
     button.click()
-    assert button.get_attribute("aria-pressed") == "false"
+    expect(button).to_have_attribute("aria-pressed", "false")
     run(nested, "inner").click()
     assert is_chosen(item(nested, "Outer words"))
     button.click()
@@ -143,12 +143,12 @@ def test_letters_and_arrows_step_through_the_items(nested: Page) -> None:
     nested.keyboard.press("ArrowDown")
     assert is_chosen(item(nested, "Last words"))
     nested.keyboard.press("Escape")
-    assert nested.locator("[aria-current=true].item").count() == 0
+    expect(nested.locator("[aria-current=true].item")).to_have_count(0)
 
 
 def test_letters_typed_into_a_field_stay_there(nested: Page) -> None:
     nested.get_by_role("combobox").first.fill("j")
-    assert nested.locator(".item[aria-current=true]").count() == 0
+    expect(nested.locator(".item[aria-current=true]")).to_have_count(0)
 
 
 def test_link_to_an_item_opens_the_report_at_the_sentence(
@@ -166,7 +166,7 @@ def test_link_to_an_item_that_is_not_there_opens_the_report(
 ) -> None:
     page = open_page(f"/report?report={NESTED.report_id}&item=nothing")
     page.wait_for_selector(".item")
-    assert page.locator(".chosen").count() == 0
+    expect(page.locator(".chosen")).to_have_count(0)
     missed = page.get_by_text("is not in this report")
     expect(missed).to_be_visible()
     item(page, "Last words").click()
@@ -180,8 +180,8 @@ def test_stepping_to_another_report_lets_go_of_the_item(nested: Page) -> None:
     nested.keyboard.press("ArrowLeft")
     nested.wait_for_url(lambda url: FULL.report_id in url and "item=" not in url)
     settle(nested)
-    assert nested.locator(".chosen").count() == 0
-    assert "".join(nested.locator("h1").all_inner_texts()).startswith("Dockers' strike")
+    expect(nested.locator(".chosen")).to_have_count(0)
+    expect(nested.locator("h1")).to_contain_text("Dockers' strike")
 
 
 def test_keys_work_after_a_report_was_chosen_in_the_box(nested: Page) -> None:
@@ -234,5 +234,5 @@ def test_phone_leads_to_the_text_and_back_to_the_item(loaded: Served, open_page:
 def test_unread_text_is_marked_as_such(loaded: Served, open_page: OpenPage) -> None:
     page = open_page(f"/report?report={FULL.report_id}")
     page.wait_for_selector(".item")
-    assert run(page, "Stray").get_attribute("title") == "Not read"
+    expect(run(page, "Stray")).to_have_attribute("title", "Not read")
     assert span("Stray").of(HARBOUR) == run(page, "Stray").inner_text()

@@ -46,7 +46,7 @@ def test_mark_lists_its_sentences_and_one_opens_in_its_report(
     title = page.get_by_role("heading", name="What is said of")
     expect(title).to_be_visible()
     quote = page.locator("blockquote").first.inner_text()
-    page.locator("[class*=st-key-link-plain-item]").first.locator("a").click()
+    page.locator("[class*=st-key-link-open-item]").first.locator("a").click()
     page.wait_for_url("**/report?**item=risk-*")
     page.wait_for_selector(".run.chosen")
     chosen = page.locator(".item[aria-current=true]").inner_text()
@@ -70,7 +70,7 @@ def test_neighbour_comes_beside_and_the_link_shows_both(
     page.wait_for_url("**beside=country*")
     settle(page)
     again = opened(open_page, page.url.split(sample.url)[1])
-    assert again.locator("h1").inner_text() == "Cameroon and Chad: 6 reports each"
+    expect(again.locator("h1")).to_have_text("Cameroon and Chad: 6 reports each")
     left = again.get_by_role("heading", name="Advice: Cameroon").bounding_box()
     right = again.get_by_role("heading", name="Advice: Chad").bounding_box()
     assert left is not None
@@ -101,4 +101,4 @@ def test_second_part_of_a_list_stays_after_a_reload(sample: Served, open_page: O
     page.reload()
     page.wait_for_selector("h2:has-text('Techniques named')")
     settle(page)
-    assert page.locator("[class*=st-key-quote-judgements]").first.inner_text() == second
+    expect(page.locator("[class*=st-key-quote-judgements]").first).to_have_text(second)

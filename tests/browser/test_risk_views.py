@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Served, settle
 from tests.browser.test_pages import SIDEWAYS, grave_faults
@@ -45,7 +45,7 @@ def click_country(page: Page, code: str) -> str:
 def click_field(page: Page, at: int) -> None:
     """Click in the upper part of a field, counted row by row."""
     fields = page.locator('[class*="st-key-chart-risk-grid"] .barlayer .point path')
-    assert fields.count() == 48
+    expect(fields).to_have_count(54)
     fields.nth(at).scroll_into_view_if_needed()
     box = fields.nth(at).bounding_box()
     assert box is not None
@@ -76,8 +76,8 @@ def test_click_on_a_country_leads_to_its_sentences(sample: Served, open_page: Op
     reports, _ = behind(page)
     assert 0 < reports < everything[0]
     assert f"of {reports} reports" in said
-    assert page.locator("h2").filter(has_text="Chad, all risks").count() == 2
-    page.get_by_role("link", name="Open").first.click()
+    expect(page.locator("h2").filter(has_text="Chad, all risks")).to_have_count(2)
+    page.get_by_role("link", name="Open", exact=True).first.click()
     page.wait_for_url("**/report?*item=*")
     page.wait_for_selector(".item")
 
@@ -88,7 +88,7 @@ def test_box_chooses_a_country_as_a_click_does(sample: Served, open_page: OpenPa
     page.get_by_role("option", name="Chad").click()
     wait_for_address(page, "cell=country:TCD~")
     settle(page)
-    assert page.locator("h2").filter(has_text="Chad, all risks").count() == 2
+    expect(page.locator("h2").filter(has_text="Chad, all risks")).to_have_count(2)
 
 
 def test_click_on_a_field_leads_to_its_sentences_and_again_to_all(
@@ -96,13 +96,15 @@ def test_click_on_a_field_leads_to_its_sentences_and_again_to_all(
 ) -> None:
     page = open_page("/risk?view=map&period=all")
     everything = behind(page)
-    click_field(page, 12)
+    click_field(page, 13)
     wait_for_address(page, "field=likely~4")
     settle(page)
-    assert page.locator("h2").filter(has_text="likely (55–80%), impact 4 Significant").count() == 1
+    expect(
+        page.locator("h2").filter(has_text="likely (55–80%), impact 4 Significant")
+    ).to_have_count(1)
     _, sentences = behind(page)
     assert 0 < sentences < everything[1]
-    click_field(page, 12)
+    click_field(page, 13)
     page.wait_for_function("!location.search.includes('field=')")
     settle(page)
     assert behind(page) == everything
@@ -111,7 +113,7 @@ def test_click_on_a_field_leads_to_its_sentences_and_again_to_all(
 def test_link_opens_a_cell_and_a_field(sample: Served, open_page: OpenPage) -> None:
     page = open_page("/risk?view=time&period=all&cell=country:TCD~&field=none~3")
     title = "Chad, all risks, no band, impact 3 Moderate: the sentences behind it"
-    assert page.locator("h2").filter(has_text=title).count() == 1
+    expect(page.locator("h2").filter(has_text=title)).to_have_count(1)
     assert behind(page)[1] > 0
 
 

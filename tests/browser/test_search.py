@@ -1,11 +1,12 @@
 """Searching and reading coverage in a real browser."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Served, settle
 from tests.browser.test_pages import SIDEWAYS, grave_faults, themes, widths
 
+OVERFLOW = "row => row.scrollWidth - row.clientWidth"
 FOUND = "/search?period=all&q=port"
 PATHS = (FOUND, "/coverage?period=all", "/coverage?period=all&part=gaps")
 
@@ -58,9 +59,16 @@ def test_hit_opens_its_report(sample: Served, open_page: OpenPage) -> None:
 
 def test_gap_opens_at_its_sentence(sample: Served, open_page: OpenPage) -> None:
     page = open_page("/coverage?period=all&part=gaps")
-    page.locator("[class*=st-key-link-plain-behind]").first.locator("a").click()
+    page.locator("[class*=st-key-link-open-behind]").first.locator("a").click()
     page.wait_for_url("**/report?*item=gap-1*")
     page.wait_for_selector(".item")
+
+
+def test_number_of_a_facet_is_seen_beside_a_long_name(sample: Served, open_page: OpenPage) -> None:
+    page = open_page("/search?q=port")
+    rows = page.locator("[class*=st-key-row-techniques]")
+    expect(rows).to_have_count(4)
+    assert [row.evaluate(OVERFLOW) for row in rows.all()] == [0, 0, 0, 0]
 
 
 def test_all_results_are_taken_away_as_a_file(sample: Served, open_page: OpenPage) -> None:

@@ -71,7 +71,7 @@ def test_a_click_on_a_point_lists_its_reports(sample: Served, open_page: OpenPag
     settle(page)
     assert address(page)["topic"] == ["drones"]
     assert listed(page) == min(number(page), 5) > 0
-    assert page.locator(".st-key-number").inner_text().strip().endswith(" 2026")
+    expect(page.locator(".st-key-number")).to_contain_text(" 2026")
 
 
 def test_a_click_on_a_cell_lists_its_reports_and_one_opens_at_the_tag(
@@ -96,7 +96,7 @@ def test_a_click_on_a_cell_lists_its_reports_and_one_opens_at_the_tag(
     link.click()
     page.wait_for_url("**/report?*item=tag-*")
     page.wait_for_selector(".item")
-    assert page.locator("h1").inner_text() == title
+    expect(page.locator("h1")).to_have_text(title)
 
 
 def test_the_keyboard_reaches_a_tag_and_its_reports(sample: Served, open_page: OpenPage) -> None:
@@ -107,7 +107,7 @@ def test_the_keyboard_reaches_a_tag_and_its_reports(sample: Served, open_page: O
     page.keyboard.press("Enter")
     page.wait_for_url("**topic=*")
     settle(page)
-    assert page.get_by_role("heading", name="Energy security", exact=True).count() == 1
+    expect(page.get_by_role("heading", name="Energy security", exact=True)).to_have_count(1)
 
 
 def test_the_table_of_a_chart_leads_where_its_marks_lead(

@@ -19,6 +19,7 @@ from dash_intel.cli import main
 from dash_intel.settings import SAMPLE_DIRECTORY
 
 CLEAN = SAMPLE_DIRECTORY / "13-bosaso-dhow.txt"
+HEADLINE = "Intelligence Report: Dhow with Drone Motors Stopped off Bosaso"
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def reports(tmp_path: Path) -> Path:
     folder.mkdir()
     clean = CLEAN.read_text(encoding="utf-8")
     (folder / "clean.txt").write_text(clean, encoding="utf-8")
-    (folder / "unread.txt").write_text(f"{clean}\nThese words   stray.\n", encoding="utf-8")
+    other = clean.replace(HEADLINE, "Intelligence Report: Another Dhow")
+    (folder / "unread.txt").write_text(f"{other}\nThese words   stray.\n", encoding="utf-8")
     (folder / "void.txt").touch()
     return folder
 

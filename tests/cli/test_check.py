@@ -7,6 +7,7 @@ from pathlib import Path
 from dash_intel.export.reports_jsonl import exchange
 from dash_intel.model.report import Report
 from dash_intel.pipeline import read_uploads
+from dash_intel.settings import SAMPLE_DIRECTORY
 from tests.cli.conftest import CLEAN, Run
 
 KEYS = [
@@ -35,6 +36,35 @@ def test_last_line_counts_what_was_checked(run: Run, reports: Path) -> None:
     counted = "2 reports (1 with remarks), 1 not recognised and 1 file rejected.\n"
     assert run("check", reports).err == counted
     assert run("check", "--format", "json", reports).err == counted
+
+
+def test_check_and_load_count_the_same_in_the_same_words(run: Run) -> None:
+    checked, loaded = run("check", SAMPLE_DIRECTORY), run("load", "--dry-run", SAMPLE_DIRECTORY)
+    assert checked.err == "60 reports (2 with remarks, 1 revision).\n"
+    assert loaded.out == (
+        f"Dry run: {checked.err.strip().replace('reports', 'new reports')} "
+        "Of a report with revisions only the newest counts: 59 reports more than before.\n"
+    )
+
+
+def test_reports_that_look_alike_are_told_as_a_load_tells_them(run: Run) -> None:
+    twins = sorted(SAMPLE_DIRECTORY.glob("3[78]-morowali-jetty-*.txt"))
+    done = run("check", *twins)
+    assert done.status == 1
+    assert [line.partition(": ")[0] for line in done.out.splitlines()] == [
+        str(twins[1]),
+        str(twins[0]),
+    ]
+    assert all(line.endswith(" [looks_alike]") for line in done.out.splitlines())
+    rows = json.loads(run("check", "--format", "json", *twins).out)
+    assert [row["status"] for row in rows] == ["warnings", "warnings"]
+    assert [row["warnings"][0]["code"] for row in rows] == ["looks_alike", "looks_alike"]
+
+
+def test_text_that_is_there_twice_counts_once(run: Run, reports: Path) -> None:
+    (reports / "again.txt").write_bytes((reports / "clean.txt").read_bytes())
+    done = run("check", reports / "clean.txt", reports / "again.txt")
+    assert (done.status, done.err) == (0, "1 report and 1 the same as another.\n")
 
 
 def test_unread_text_is_told_by_its_line(run: Run, reports: Path) -> None:

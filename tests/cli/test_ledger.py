@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from dash_intel.ledger.chain import NOTHING_YET
+from dash_intel.settings import SAMPLE_DIRECTORY
 from tests.cli.conftest import CLEAN, Run
 
 
@@ -95,3 +97,39 @@ def test_ledger_is_where_the_setting_says(
     done = decided("recommend", "list")
     assert (done.status, "secret" in done.err) == (3, False)
     assert "The ledger cannot be in mysql://u:***@host/db" in done.err
+
+
+def test_sample_brings_invented_decisions_that_a_word_removes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DASH_INTEL_LEDGER", raising=False)
+    monkeypatch.delenv("DASH_INTEL_ROLES", raising=False)
+    assert run("ledger", "invented").out == "No invented decisions are there.\n"
+    done = run("load", SAMPLE_DIRECTORY, "--jobs", 1)
+    match = re.search(r"^([0-9]+) invented decisions for trying out; ", done.out, re.MULTILINE)
+    assert match
+    number = match[1]
+    assert run("ledger", "invented").out == f"{number} invented decisions are there.\n"
+    assert run("ledger", "head").out == f"{NOTHING_YET}\n"
+    assert run("ledger", "export").out == ""
+    assert run("ledger", "invented", "--remove").out == f"{number} invented decisions taken out.\n"
+    assert "they were taken out" in run("ledger", "invented").out
+    assert "invented" not in run("load", SAMPLE_DIRECTORY, "--jobs", 1).out
+    assert run("ledger", "invented", "--put").out == f"{number} invented decisions put in.\n"
+    assert run("ledger", "invented", "--put", "--remove").status == 64
+
+
+def test_other_folders_and_dry_runs_bring_no_invented_decisions(
+    run: Run, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DASH_INTEL_LEDGER", raising=False)
+    run("load", reports)
+    run("load", SAMPLE_DIRECTORY, "--dry-run", "--jobs", 1)
+    assert not (tmp_path / "db" / "ledger.sqlite").exists()
+
+
+def test_sample_is_loaded_where_no_ledger_can_be(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DASH_INTEL_LEDGER", "no address")
+    done = run("load", SAMPLE_DIRECTORY, "--jobs", 1)
+    assert done.status == 0
+    assert "The sample's invented decisions were not put in: DASH_INTEL_LEDGER" in done.err

@@ -14,7 +14,7 @@ def test_load_says_what_it_brought_and_names_what_it_could_not_read(
 ) -> None:
     done = run("load", reports)
     assert done.status == 2
-    assert done.out == "Load 1: 2 new reports (2 with remarks), 1 file rejected.\n"
+    assert done.out == "Load 1: 2 new reports (1 with remarks), 1 file rejected.\n"
     assert done.err == "void.txt: rejected: It holds no text. [empty]\n"
 
 
@@ -38,7 +38,7 @@ def test_database_is_the_option_then_the_environment(
 def test_dry_run_changes_nothing(run: Run, reports: Path, tmp_path: Path) -> None:
     done = run("load", reports, "--dry-run")
     assert done.status == 2
-    assert done.out == "Dry run: 2 new reports (2 with remarks), 1 file rejected.\n"
+    assert done.out == "Dry run: 2 new reports (1 with remarks), 1 file rejected.\n"
     assert not (tmp_path / "db").exists()
 
 

@@ -163,6 +163,36 @@ def test_impossible_scenarios_are_refused(
     assert message in done.err
 
 
+def test_signpost_is_marked_and_listed_with_those_that_are_not(loaded: Run) -> None:
+    best = listed(loaded, "scenario", "list")[0]
+    one, trigger = best["scenario_id"], "an arrest in Bosaso"
+    assert {post["mark"] for post in best["signposts"]} == {"not_seen"}
+    mark = ("scenario", "signpost", one, trigger, "--mark")
+    seen = ("observed", "--on", "2026-01-05", "--evidence", "Radio, 5 January")
+    done = loaded(*mark, *seen, "--expected", 0)
+    assert (done.status, done.out) == (0, f"{one}: revision 1 of its signposts.\n")
+    first, second = listed(loaded, "scenario", "list")[0]["signposts"]
+    assert (first["indicator"], first["mark"], first["seen_on"]) == (
+        trigger,
+        "observed",
+        "2026-01-05",
+    )
+    assert (first["evidence"], first["marked_by"], first["revision"]) == (
+        "Radio, 5 January",
+        "mira",
+        1,
+    )
+    assert (second["indicator"], second["mark"]) == ("motors for sale below cost", "not_seen")
+    late = loaded(*mark, "not_seen", "--expected", 0)
+    assert (late.status, late.out) == (3, "")
+    assert "mira changed this meanwhile" in late.err
+    assert "needs the day that it was seen" in loaded(*mark, "emerging").err
+    assert (
+        "is no indicator of"
+        in loaded("scenario", "signpost", one, "rain", "--mark", "not_seen").err
+    )
+
+
 def test_reading_is_corrected_listed_and_the_correction_undone(loaded: Run) -> None:
     one = listed(loaded, "scenario", "list")[0]["scenario_id"]
     report = listed(loaded, "scenario", "list")[0]["report"]

@@ -34,3 +34,13 @@ def test_line_stays_inside_the_picture(values: list[float]) -> None:
         x, y = map(float, point.split(","))
         assert 0 <= x <= WIDTH
         assert 0 <= y <= HEIGHT
+
+
+def test_way_to_a_period_that_is_not_complete_is_dotted() -> None:
+    address = sparkline(LIGHT, [0, 4, 2], colour=LIGHT.accent, is_last_partial=True)
+    picture = ET.fromstring(unquote(address.split(",", 1)[1]))
+    whole, last = picture.iter(f"{SVG}polyline")
+    (dot,) = picture.iter(f"{SVG}circle")
+    assert (whole.get("points"), last.get("points")) == ("4,32 80,4", "80,4 156,18")
+    assert (whole.get("stroke-dasharray"), last.get("stroke-dasharray")) == (None, "2 3")
+    assert (dot.get("fill"), dot.get("stroke")) == (LIGHT.paper, LIGHT.accent)

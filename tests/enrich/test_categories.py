@@ -49,6 +49,32 @@ def test_parts_of_other_words_are_no_category(words):
     assert keys(words) == set()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Herders gather on both banks of the Logone.",
+        "Full moon over both banks is likely.",
+        "Families from both banks meet.",
+        "The opposite bank is quiet.",
+        "The southern bank is quiet.",
+    ],
+)
+def test_banks_of_a_river_are_no_economy(words):
+    assert "economic_financial" not in keys(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A run on both banks is likely.",
+        "Both banks failed.",
+        "The northern bank lost its deposits.",
+    ],
+)
+def test_banks_of_money_stay_economy(words):
+    assert "economic_financial" in keys(words)
+
+
 def test_every_mention_is_kept_with_its_words():
     text, span = placed("Banks fear that bank runs follow.")
     (found,) = [one for one in categories(text, span) if one.key == "economic_financial"]

@@ -289,3 +289,43 @@ def test_a_huge_sentence_takes_time_in_proportion(piece):
         return min(rounds)
 
     assert seconds(6_000) < 18 * max(seconds(1_000), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("words", "term", "rule"),
+    [
+        ("Floods are unlikely, yet landslides are very likely.", "very likely", "stated"),
+        ("Smuggling is likely, while war is unlikely.", "likely", "stated"),
+        ("The feud may widen and will probably reach the port.", "probably", "stated"),
+        ("A raid is likely. A siege of the port may follow.", "likely", "stated"),
+        ("A raid is likely: a siege may follow.", "likely", "stated"),
+        ("A raid is expected, and a siege is unlikely.", "unlikely", "stated"),
+        ("The odds of a raid remain high, but a siege is unlikely.", "high likelihood", "degree"),
+        ("A 60% chance of a strike; a 20% chance of a lockout.", "60% chance", "number"),
+        ("A strike has a 60% chance, while a lockout is unlikely.", "60% chance", "number"),
+    ],
+)
+def test_sentence_with_other_likelihoods_in_other_clauses_says_so(words, term, rule):
+    found = read(words)
+    assert (found.term, found.rule) == (term, f"likelihood.{rule}.several@1")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A split is unlikely but possible.",
+        "It is likely that traders may leave.",
+        "It is likely that 1,000 traders may leave.",
+        "It is likely that 2.5 million people may leave.",
+        "It is likely that at 10:30 a convoy may leave.",
+        "It is likely that U.S. troops may leave.",
+        "It is likely that St. Petersburg may follow.",
+        "Floods are likely in May, and landslides are likely in June.",
+        "He has a 70% chance of staying, which makes it likely.",
+        "Prices will rise, and unrest is likely.",
+        "Wells have run dry, and clashes are likely.",
+        "Clashes are likely, if it is not likely that rain falls.",
+    ],
+)
+def test_one_likelihood_told_in_several_words_is_one(words):
+    assert ".several" not in read(words).rule

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from dash_intel.design.tokens import DARK, LIGHT, Palette
-from dash_intel.figure import figure
 from dash_intel.view.chart import Bar, BarChart, Caption
 from dash_intel.view.table import TableView
+from tests.figure.checked import figure
 
 both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -108,3 +108,12 @@ def test_numbers_have_whole_ticks_and_no_percent() -> None:
 
 def test_chart_without_bars_is_still_a_figure() -> None:
     assert marks(replace(VIEW, bars=()), LIGHT) == []
+
+
+def test_long_name_goes_on_in_the_next_line_so_that_bars_have_room() -> None:
+    long = replace(BETTER, name="Human, animal and plant health")
+    view = replace(VIEW, bars=(long, THIN))
+    assert figure(view, LIGHT).layout.yaxis.ticktext == (
+        "<b>Human, animal and plant<br>health</b>",
+        "Health",
+    )

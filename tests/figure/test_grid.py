@@ -3,11 +3,11 @@
 import pytest
 
 from dash_intel.design.tokens import DARK, LIGHT, Palette
-from dash_intel.figure import figure
-from dash_intel.figure.grid import SOLID, SYMBOLS
+from dash_intel.figure.grid import SYMBOLS
 from dash_intel.query.risk_grid import FieldCount
 from dash_intel.query.sentences import NO_BAND, About
 from dash_intel.view.risk_grid import risk_grid_chart
+from tests.figure.checked import figure
 
 both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -30,14 +30,18 @@ def test_field_stands_in_its_row_and_column_in_its_tone(palette: Palette) -> Non
     assert (round(bars.base[at] + 0.47, 6), bars.y[at]) == (4, 1)
     assert bars.marker.color[at] == palette.risk[3].fill
     assert bars.marker.color[list(bars.customdata).index("none~5")] == palette.paper
-    assert len(bars.customdata) == 48
+    assert len(bars.customdata) == 54
 
 
 @both
-def test_stated_marks_are_ink_and_all_others_hollow(palette: Palette) -> None:
+def test_stated_marks_are_full_in_the_text_of_their_field_and_all_others_hollow(
+    palette: Palette,
+) -> None:
     _, solid, hollow, _ = figure(VIEW, palette).data
-    assert solid.marker.color == hollow.marker.line.color == palette.ink
-    assert solid.marker.line.color == hollow.marker.color == palette.paper
+    assert set(solid.marker.color) == {palette.risk[3].text}
+    assert solid.marker.line.width == 0
+    assert set(hollow.marker.line.color) == {palette.ink}
+    assert set(hollow.marker.color) == {palette.paper}
     assert set(solid.customdata) == {"likely~4"}
     assert list(solid.marker.symbol).count(SYMBOLS["number"]) == 1
     assert list(hollow.marker.symbol) == [SYMBOLS["hedge"]] * 2 + [SYMBOLS["none"]] * 3
@@ -56,7 +60,7 @@ def test_what_is_not_drawn_is_counted() -> None:
 
 
 def test_kinds_are_told_apart_by_shape_or_fill() -> None:
-    assert len({(symbol, kind in SOLID) for kind, symbol in SYMBOLS.items()}) == len(SYMBOLS)
+    assert len(set(SYMBOLS.values())) == len(SYMBOLS)
 
 
 @both

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from dash_intel.design.tokens import DARK, LIGHT, Palette
-from dash_intel.figure import figure
 from dash_intel.figure.time import days, values
 from dash_intel.view.chart import (
     Caption,
@@ -22,6 +21,7 @@ from dash_intel.view.chart import (
     Unit,
 )
 from dash_intel.view.table import TableView
+from tests.figure.checked import figure
 
 both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 CAPTION = Caption("Title", "Measure", "Foot", "Method", "Alt")
@@ -112,6 +112,16 @@ def test_names_at_the_end_do_not_stand_over_one_another() -> None:
     top = found.layout.yaxis.range[1]
     middles = sorted(one.y / top * pixels + one.yshift for one in found.layout.annotations)
     assert all(upper - lower >= 33.9 for lower, upper in pairwise(middles))
+
+
+def test_names_of_lines_that_end_at_the_top_stay_inside_and_apart() -> None:
+    view = replace(VIEW, lines=tuple(line(f"Tag {at}", [1.0, 1.0], at) for at in range(3)))
+    found = figure(view, LIGHT)
+    pixels = 370 - 16 - 46
+    top = found.layout.yaxis.range[1]
+    middles = sorted(one.y / top * pixels + one.yshift for one in found.layout.annotations)
+    assert all(upper - lower >= 33.9 for lower, upper in pairwise(middles))
+    assert middles[-1] + 17 <= pixels + 16
 
 
 def test_the_chosen_point_has_a_ring() -> None:

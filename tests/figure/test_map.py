@@ -3,9 +3,9 @@
 import pytest
 
 from dash_intel.design.tokens import DARK, LIGHT, Palette
-from dash_intel.figure import figure
 from dash_intel.query.risk_map import CountryRisk
 from dash_intel.view.risk_map import risk_map_chart
+from tests.figure.checked import figure
 
 both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 

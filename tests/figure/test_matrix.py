@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from dash_intel.design.marks import mixed
 from dash_intel.design.tokens import DARK, LIGHT, Palette
-from dash_intel.figure import figure
+from dash_intel.figure.matrix import THIN
 from dash_intel.view.chart import Caption, Cell, MatrixChart
 from dash_intel.view.table import TableView
+from tests.design.colour import contrast
+from tests.figure.checked import figure
 
 both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -58,11 +61,19 @@ def test_every_cell_stands_in_its_row_and_column_in_its_colour(palette: Palette)
     steps = palette.risk
     assert [found[key]["fill"] for key in "abcd"] == [
         steps[4].fill,
-        steps[0].fill,
+        mixed(palette.paper, steps[0].fill, THIN),
         steps[2].fill,
         palette.no_reports,
     ]
-    assert [found[key]["ink"] for key in "abc"] == [steps[4].text, steps[0].text, steps[2].text]
+    assert [found[key]["ink"] for key in "abc"] == [steps[4].text, palette.ink, steps[2].text]
+
+
+@both
+def test_thin_cell_of_the_highest_step_is_pale_with_legible_words(palette: Palette) -> None:
+    thin = replace(VIEW.cells[0], is_thin=True)
+    found = marks(replace(VIEW, cells=(thin,)), palette)["a"]
+    assert found["fill"] == mixed(palette.paper, palette.risk[4].fill, THIN)
+    assert contrast(str(found["fill"]), str(found["ink"])) >= 4.5
 
 
 @both
@@ -110,7 +121,7 @@ def test_chosen_cell_is_outlined_in_ink(palette: Palette) -> None:
 
 def test_names_are_words_and_stand_upright() -> None:
     layout = figure(VIEW, LIGHT).layout
-    assert layout.xaxis.ticktext == ("Terrorism", "Human, animal<br>and plant<br>health")
+    assert layout.xaxis.ticktext == ("Terrorism", "Human,<br>animal and<br>plant health")
     assert layout.yaxis.ticktext == ("Sahel", "&lt;b&gt;Gulf&lt;/b&gt;")
     assert (layout.xaxis.tickangle, layout.xaxis.side) == (0, "top")
     assert layout.yaxis.range == (1.5, -0.5)

@@ -12,6 +12,7 @@ RISK = "risk-00000000000000000001"
 DOCUMENT = "document-00000000000000000001"
 OTHER_DOCUMENT = "document-00000000000000000002"
 REPORT = "report-00000000000000000001"
+TRIGGER = "the fuel dock closes"
 
 KINDS: dict[str, Kind] = {
     ADVICE: "recommendation",
@@ -34,4 +35,5 @@ class Known:
         kind = KINDS.get(subject_id)
         if kind is None or subject_id in self.gone:
             return None
-        return Subject(subject_id, kind, REPORT, 1, PUBLISHED_ON)
+        triggers = (TRIGGER,) if kind == "scenario" else ()
+        return Subject(subject_id, kind, REPORT, 1, PUBLISHED_ON, triggers=triggers)

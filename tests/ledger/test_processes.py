@@ -6,6 +6,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from dash_intel.ledger import open_ledger
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,8 +45,9 @@ def test_of_twenty_writers_at_once_no_event_is_lost_or_doubled(address: str) -> 
     assert sorted(told.values()) == sorted(expected)
 
 
-def test_of_writers_who_saw_the_same_revision_one_wins(address: str) -> None:
-    assert sorted(_told("raced", address, WRITERS)) == [*["lost"] * (WRITERS - 1), "won"]
+@pytest.mark.parametrize("work", ["raced", "marked", "filled"])
+def test_of_writers_who_saw_the_same_revision_one_wins(address: str, work: str) -> None:
+    assert sorted(_told(work, address, WRITERS)) == [*["lost"] * (WRITERS - 1), "won"]
     assert len(_stored(address)) == 1
 
 

@@ -153,3 +153,18 @@ def test_only_scenarios_have_outcomes(desk: Desk) -> None:
     desk.editing = replace(desk.editing, subject_id=ADVICE)
     with pytest.raises(LedgerError, match="this takes a scenario"):
         desk.resolve("occurred", evidence="Seen.")
+
+
+def test_first_outcome_is_dated_also_after_it_was_taken_back(
+    ledger: Ledger, known: Known, analyst: Person
+) -> None:
+    editing = Editing(analyst, FUTURE, reason="It was another port.")
+    resolved = resolve_scenario(
+        ledger, known, editing, Resolution("occurred", LATER, "Port office, 23 June")
+    )
+    reopen_scenario(ledger, known, editing)
+    set_scenario(ledger, known, editing, ScenarioChange(probability=0.9))
+    (state,) = ledger.decisions().scenarios
+    assert state.first_resolved_at == resolved.at
+    assert state.probability_at is not None
+    assert state.probability_at > resolved.at

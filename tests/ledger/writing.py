@@ -2,6 +2,8 @@
 
 ``together ADDRESS WRITERS EACH``      that many add notes at once, each so many.
 ``raced ADDRESS WRITERS``              that many set one owner, seen at revision 0.
+``marked ADDRESS WRITERS``             that many mark one signpost, seen at revision 0.
+``filled ADDRESS WRITERS``             that many save one matrix, seen at revision 0.
 ``killed ADDRESS KILLS WRITES SEED``   kills that many writers, one after the other, until so many
                                        writes are acknowledged.
 
@@ -13,13 +15,24 @@ import random
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from contextlib import closing
 
 from dash_intel.errors import ConflictError
-from dash_intel.ledger import RecommendationChange, add_note, open_ledger, set_recommendation
+from dash_intel.ledger import (
+    Ledger,
+    MatrixDraft,
+    RecommendationChange,
+    SignpostChange,
+    add_note,
+    open_ledger,
+    save_matrix,
+    set_recommendation,
+    set_signpost,
+)
 from dash_intel.model.ledger import Editing, Person
-from tests.ledger.known import ADVICE, KINDS, Known
+from tests.ledger.known import ADVICE, DOCUMENT, FUTURE, KINDS, PUBLISHED_ON, TRIGGER, Known
 
 Tell = Callable[[str], None]
 SUBJECTS = sorted(KINDS)
@@ -35,12 +48,38 @@ def notes(address: str, name: str, number: int, tell: Tell) -> None:
             tell(f"{event.number} {event.note}")
 
 
-def owner(address: str, name: str, tell: Tell) -> None:
-    """Try to be the one who sets the owner."""
+def set_owner(ledger: Ledger, name: str) -> None:
+    """Set the owner of a piece of advice that nothing was decided about yet."""
+    editing = Editing(Person(name, "analyst"), ADVICE, expected=0)
+    set_recommendation(ledger, Known(), editing, RecommendationChange(owner=name))
+
+
+def mark(ledger: Ledger, name: str) -> None:
+    """Mark the first signpost of a scenario."""
+    editing = Editing(Person(name, "analyst"), FUTURE, expected=0)
+    set_signpost(
+        ledger,
+        Known(),
+        editing,
+        TRIGGER,
+        SignpostChange("observed", PUBLISHED_ON, f"{name} saw it."),
+    )
+
+
+def fill(ledger: Ledger, name: str) -> None:
+    """Save the first matrix of a report."""
+    editing = Editing(Person(name, "analyst"), DOCUMENT, expected=0)
+    save_matrix(ledger, Known(), editing, MatrixDraft(f"Was it {name}?", ("Yes", "No")))
+
+
+RACES = {"raced": set_owner, "marked": mark, "filled": fill}
+
+
+def race(decide: Callable[[Ledger, str], None], address: str, name: str, tell: Tell) -> None:
+    """Try to be the one who decides first."""
     with closing(open_ledger(address)) as ledger:
-        editing = Editing(Person(name, "analyst"), ADVICE, expected=0)
         try:
-            set_recommendation(ledger, Known(), editing, RecommendationChange(owner=name))
+            decide(ledger, name)
             tell("won")
         except ConflictError:
             tell("lost")
@@ -56,6 +95,7 @@ def child(task: Callable[[Tell], None]) -> tuple[int, int]:
             task(lambda word: os.write(writing, f"{word}\n".encode()) and None)
             os._exit(0)
         finally:
+            traceback.print_exception(sys.exception())
             os._exit(1)
     os.close(writing)
     return pid, reading
@@ -108,10 +148,10 @@ def main(work: str, address: str, *rest: str) -> None:
                 for number in range(writers)
             ]
         )
-    elif work == "raced":
+    elif work in RACES:
         found = at_once(
             [
-                lambda tell, name=f"writer-{number}": owner(address, name, tell)  # type: ignore[misc]
+                lambda tell, name=f"writer-{number}": race(RACES[work], address, name, tell)  # type: ignore[misc]
                 for number in range(numbers[0])
             ]
         )

@@ -129,12 +129,12 @@ def test_folder_that_is_loaded_again_is_counted_once(
 def test_tab_stays_open_after_a_load(loaded: Page, chosen: str, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_bytes(SAMPLE.read_bytes())
     app = loaded("data")
-    app.session_state["ways"] = chosen
+    app.session_state["adding"] = chosen
     app.run()
     app.text_input[0].input(str(tmp_path))
     button(app, "Load the folder").click().run()
     assert "Load 2 brought 1 new report" in unescaped(markdown(app))
-    assert app.session_state["ways"] == chosen
+    assert app.session_state["adding"] == chosen
 
 
 @pytest.mark.parametrize(

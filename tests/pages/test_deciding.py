@@ -88,10 +88,10 @@ def history(app: AppTest) -> list[list[object]]:
     return [list(row) for row in app.dataframe[-1].value.itertuples(index=False)]
 
 
-def test_looking_makes_no_ledger(loaded: Page, database: Path) -> None:
+def test_looking_decides_nothing(loaded: Page, database: Path) -> None:
     app = opened(loaded)
     assert "Nothing was decided about this yet" in unescaped(markdown(app))
-    assert not (database / "ledger.sqlite").exists()
+    assert decided(database) == Decisions()
 
 
 def test_status_is_set_and_stands_in_the_history(loaded: Page, database: Path) -> None:
@@ -178,10 +178,25 @@ def test_reading_is_corrected_listed_and_undone(loaded: Page, database: Path) ->
         if "Corrected to" in table.value.columns
         for one in table.value.itertuples(index=False)
     ]
-    assert row[1:5] == ["Impact", "4", "The port is the only one.", "mira"]
+    assert row[1:5] == [
+        "Impact",
+        "Significant (4 of 5)",
+        "The port is the only one.",
+        "mira",
+    ]
     app = opened(loaded, RISK)
     fill(app, "Reading", "impact")
     press(app.run(), "Undo the correction")
+    assert decided(database).overrides == ()
+
+
+def test_reading_is_not_corrected_to_what_nobody_chose(loaded: Page, database: Path) -> None:
+    app = opened(loaded, RISK)
+    fill(app, "Reading", "impact")
+    app = app.run()
+    fill(app, "Reason", "The port is the only one.")
+    app = press(app, "Correct it")
+    assert "Choose what the reading should say." in unescaped(markdown(app))
     assert decided(database).overrides == ()
 
 

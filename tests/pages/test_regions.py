@@ -70,6 +70,7 @@ def test_link_opens_an_area_beside_another(sample: Page) -> None:
         assert [
             one for one in SECTIONS if f"{one}: {name}" not in map(unescaped, titles(app))
         ] == []
+    assert "6 reports are counted in both areas." in unescaped(markdown(app))
 
 
 def test_neighbour_is_set_beside_by_one_click(sample: Page) -> None:

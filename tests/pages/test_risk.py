@@ -68,6 +68,24 @@ def test_address_names_the_cell_and_the_box_chooses_another(page: Page) -> None:
 
 
 @pytest.mark.usefixtures("sample")
+@pytest.mark.parametrize(
+    ("astray", "said"),
+    [
+        ({"cell": "region:999~cyber"}, "names a region, country or category that is not here."),
+        ({"cell": "nonsense"}, "names a region, country or category that is not here."),
+        ({"field": "likely~9"}, "names a field of the grid that is not here."),
+    ],
+)
+def test_link_that_names_nothing_known_says_so(
+    page: Page, astray: dict[str, str], said: str
+) -> None:
+    app = opened(page, period="all", **astray)
+    assert f"The link {said}" in unescaped(markdown(app))
+    known = opened(page, period="all", cell=CELL, field="likely~4")
+    assert "The link names" not in unescaped(markdown(known))
+
+
+@pytest.mark.usefixtures("sample")
 def test_number_in_the_box_is_the_number_of_reports_behind_it(page: Page) -> None:
     app = opened(page, period="all", cell="~conflict_instability")
     (label,) = (one for one in choices(app) if one.startswith("All regions, conflict"))
@@ -121,6 +139,23 @@ def test_correction_changes_the_cell_in_the_same_run(page: Page) -> None:
     label = next(one for one in choices(after) if one.startswith("Western Asia, accidents"))
     assert label.endswith("4 reports")
     assert label != before
+    assert ":green-badge[Corrected] Impact" in unescaped(markdown(after))
+    again = press(after, "Undo")
+    assert next(one for one in choices(again) if one.startswith(before[:24])) == before
+    assert "Corrected" not in unescaped(markdown(again))
+
+
+@pytest.mark.usefixtures("sample")
+def test_correction_of_a_correction_is_taken_back_to_the_one_before(page: Page) -> None:
+    form = press(opened(page, period="all", cell=CELL), "Correct")
+    for level in ("5", "2"):
+        box(form, "Reading").set_value("impact")  # type: ignore[attr-defined]
+        box(form, "What it should say").set_value(level)  # type: ignore[attr-defined]
+        next(one for one in form.text_input if one.label == "Reason").set_value("Read again.")
+        after = press(form, "Correct it")
+        form = press(after, "Correct") if level == "5" else after
+    assert "**5 Catastrophic**" not in markdown(form).split("Strongest first", 1)[1][:400]
+    assert "**5 Catastrophic**" in markdown(press(form, "Undo"))
 
 
 @pytest.mark.usefixtures("sample")
@@ -133,6 +168,23 @@ def test_corrected_sentence_says_so(page: Page) -> None:
     said = markdown(press(form, "Correct it"))
     assert ":blue-badge[corrected]" in said
     assert "**5 Catastrophic**" in said
+
+
+@pytest.mark.usefixtures("sample")
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("almost_certain", "**almost certain** :color[(95–99%)]"), ("none", "likelihood not stated")],
+)
+def test_likelihood_is_corrected_to_a_band_or_to_none(page: Page, value: str, said: str) -> None:
+    form = press(opened(page, period="all", cell=CELL), "Correct")
+    before = unescaped(markdown(form)).count(said)
+    changed = box(form, "Reading").set_value("likelihood").run()  # type: ignore[attr-defined]
+    assert box(changed, "What it should say").options[-1] == "Not stated"  # type: ignore[attr-defined]
+    box(changed, "What it should say").set_value(value)  # type: ignore[attr-defined]
+    next(one for one in changed.text_input if one.label == "Reason").set_value("Read again.")
+    after = unescaped(markdown(press(changed, "Correct it")))
+    assert ":green-badge[Corrected] Likelihood" in after
+    assert after.count(said) == before + 1
 
 
 @pytest.mark.usefixtures("sample")

@@ -81,3 +81,12 @@ def test_cell_that_is_none_is_everything(sample: Page, cell: str) -> None:
     app = sample("risk", view="map", period="all", cell=cell, field="nothing~7")
     assert not app.exception
     assert any(title.startswith("All regions, all risks") for title in titles(app))
+
+
+def test_box_names_the_field_that_is_looked_at_also_where_it_holds_nothing(sample: Page) -> None:
+    app = sample("risk", view="map", period="all", cell="country:TCD~", field="almost_certain~1")
+    (box,) = (one for one in app.main.selectbox if one.label == "Field")
+    assert box.value == "almost_certain~1"
+    assert "Impact 1 Minor, almost certain (95–99%): 0 sentences" in box.options
+    box.set_value("").run()
+    assert "field" not in app.query_params

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from dash_intel import pipeline
 from dash_intel.query.filters import Filters
 from dash_intel.query.picked import Pick, read_span, tag_reports
+from dash_intel.query.regions import Part
 from dash_intel.query.trends import Look
 from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.store import Database, current_build, open_build
@@ -47,12 +48,36 @@ def charts(app: AppTest) -> list[str]:
     return [one.proto.alt for one in app.get("plotly_chart")]
 
 
+@pytest.mark.parametrize(
+    ("astray", "said"),
+    [
+        ({"topic": "no such tag"}, "The link names a tag that is not here."),
+        ({"topic": "{tag}", "days": "soon"}, "The link names a period that is not here."),
+        (
+            {"topic": "{tag}", "days": "all", "area": "region.999"},
+            "The link names a region or country that is not here.",
+        ),
+    ],
+)
+def test_link_that_names_nothing_known_says_so(
+    sample: Page, astray: dict[str, str], said: str
+) -> None:
+    assert "The link names" not in unescaped(markdown(sample("trends")))
+    found = sample(
+        "trends",
+        period="all",
+        **{name: one.format(tag="cybersecurity") for name, one in astray.items()},
+    )
+    assert not found.exception
+    assert said in unescaped(markdown(found))
+
+
 def test_the_sample_is_drawn_with_its_filters(sample: Page) -> None:
     app = sample("trends")
     assert not app.exception
     assert "Period" in labels(app)
     assert titles(app)[:3] == [
-        "Tag trends",
+        "No tag rose or faded more than by chance",
         "Share of reports carrying a tag, by month",
         "Every tag, by how far it moved",
     ]
@@ -70,12 +95,12 @@ def test_the_sample_is_drawn_with_its_filters(sample: Page) -> None:
     [
         {"by": "week"},
         {"by": "quarter", "show": "volume"},
-        {"by": "never", "show": "nothing", "table": "x", "areas": "y", "more": "-1"},
+        {"by": "never", "show": "nothing", "table": "x", "areas": "y", "reports": "-1"},
         {"stamps": "shown", "unsupported": "hidden", "strict": "yes"},
         {"table": "areas", "areas": "group"},
         {"table": "pairs", "count": "events"},
         {"tag-trends-as": "table", "tag-line-as": "table", "tag-time-as": "table"},
-        {"topic": "drones", "days": "all", "with": "nothing at all", "more": "9"},
+        {"topic": "drones", "days": "all", "with": "nothing at all", "reports": "9"},
         {"topic": "<b>", "days": "x", "area": "planet.9"},
         {"topic": "drones", "days": "0001-01-01..9999-12-31", "area": "region.145"},
         {"period": "all"},
@@ -107,18 +132,22 @@ def test_choosing_a_tag_lists_its_reports(sample: Page, database: Path) -> None:
     assert address(app, "topic") == "drones"
     assert "Drones" in titles(app)
     span = read_span(address(app, "days"))
-    found = tag_reports(opened(database), Filters(), Look(), Pick("drones", span), 5)
+    found = tag_reports(opened(database), Filters(), Look(), Pick("drones", span), Part(5))
     assert reports(app) == found["title"].tolist()
 
 
-def test_a_list_says_as_many_reports_as_it_can_show(sample: Page) -> None:
-    app = sample("trends", topic="cybersecurity", days="all", period="all")
-    said = unescaped(markdown(app))
-    assert "13 reports in the days that are looked at" in said
-    assert len(reports(app)) == 5
-    next(one for one in app.button if one.label == "Show more").click().run()
-    assert len(reports(app)) == 13
-    assert "Show more" not in [one.label for one in app.button]
+def test_pages_of_a_list_hold_as_many_reports_as_it_says(sample: Page, database: Path) -> None:
+    found: list[list[str]] = []
+    for number in ("1", "2", "3"):
+        app = sample("trends", topic="cybersecurity", days="all", period="all", reports=number)
+        assert "13 reports in the days that are looked at" in unescaped(markdown(app))
+        found.append(reports(app))
+    assert [len(one) for one in found] == [5, 5, 3]
+    pick, every = Pick("cybersecurity"), Filters(period="all")
+    whole = tag_reports(opened(database), every, Look(), pick, Part(100))
+    assert [one for page in found for one in page] == whole["title"].tolist()
+    beyond = sample("trends", topic="cybersecurity", days="all", period="all", reports="99")
+    assert reports(beyond) == found[0]
 
 
 def test_filters_that_leave_nothing_are_said(sample: Page) -> None:

@@ -220,7 +220,7 @@ def test_event_counts_once_however_many_kinds_and_publishers_tell_of_it(
     found = coverage.sources(database, asked)
     assert list(zip(found["found"], found["added"], strict=True)) == [(1, 1), (1, 0)]
     publishers = publishers_view(found, 1, "events")
-    assert publishers.headline == "Half of the events come from one publisher"
+    assert publishers.headline == "One event names 2 publishers"
 
 
 def test_event_with_an_incomplete_report_is_not_whole(database_of: DatabaseOf) -> None:

@@ -195,3 +195,41 @@ def test_rejected_item_is_marked(desk: Desk) -> None:
     editing = Editing(MIRA, str(desk.advice["recommendation_id"]), reason="A heading.")
     ledgers.set_override(desk.ledger, known, editing, "rejected", ("yes",))
     assert desk.advice["is_rejected"]
+
+
+def test_subject_of_a_scenario_knows_its_triggers(desk: Desk) -> None:
+    desk.load((SAMPLE_DIRECTORY / "13-bosaso-dhow.txt").read_text(encoding="utf-8"))
+    database = desk.database
+    found = database.rows(
+        "SELECT scenario_id, list(t.text ORDER BY t.position) AS triggers FROM scenario AS s "
+        "JOIN scenario_trigger AS t ON s.report_key = t.report_key AND s.position = t.scenario "
+        "GROUP BY scenario_id"
+    )
+    known = query.BuildSubjects(database)
+    assert len(found) == 3
+    for row in found.itertuples():
+        subject = known.subject(str(row.scenario_id))
+        assert subject is not None
+        assert subject.triggers == tuple(row.triggers)
+    advice = known.subject(str(desk.advice["recommendation_id"]))
+    assert advice is not None
+    assert advice.triggers == ()
+
+
+def test_every_indicator_of_a_scenario_is_listed_once_with_its_mark(desk: Desk) -> None:
+    desk.load((SAMPLE_DIRECTORY / "13-bosaso-dhow.txt").read_text(encoding="utf-8"))
+    known = query.BuildSubjects(desk.database)
+    marked = "an arrest in Bosaso"
+    read = query.signposts(desk.database)
+    scenario_id = str(read.loc[read["indicator"] == marked, "scenario_id"].iloc[0])
+    editing = Editing(MIRA, scenario_id)
+    added = ScenarioChange(indicators=("lamps at sea", marked))
+    ledgers.set_scenario(desk.ledger, known, editing, added)
+    seen = ledgers.SignpostChange("observed", date(2026, 1, 5), "Radio, 5 January")
+    ledgers.set_signpost(desk.ledger, known, editing, marked, seen)
+    found = query.signposts(desk.database)
+    own = found[found["scenario_id"] == scenario_id]
+    assert own["indicator"].tolist() == [marked, "motors for sale below cost", "lamps at sea"]
+    assert own["mark"].tolist() == ["observed", "not_seen", "not_seen"]
+    assert own["revision"].tolist() == [1, 1, 1]
+    assert len(found) == len(read) + 1

@@ -18,6 +18,8 @@ def test_counts_are_of_recognised_reports_and_their_items(database_of: DatabaseO
     assert overview.counts(database).to_dict("records") == [
         {
             "reports": 3,
+            "samples": 2,
+            "superseded": 0,
             "unrecognised": 1,
             "recommendations": 4,
             "risks": 4,
@@ -41,7 +43,7 @@ def test_counts_until_a_load_leave_later_loads_out(database_of: DatabaseOf) -> N
 
 def test_counts_of_a_build_without_reports_are_zero_and_undated(database_of: DatabaseOf) -> None:
     (row,) = overview.counts(database_of()).itertuples(index=False)
-    assert row[:8] == (0,) * 8
+    assert row[:10] == (0,) * 10
     assert overview.counts(database_of())[["first_on", "last_on"]].isna().all(axis=None)
 
 

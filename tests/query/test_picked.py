@@ -13,6 +13,7 @@ from dash_intel.model.span import Span as Place
 from dash_intel.query.filters import Filters
 from dash_intel.query.periods import Span
 from dash_intel.query.picked import Pick, pick, read_area, read_span, related, tag_reports
+from dash_intel.query.regions import Part
 from dash_intel.query.tag_tables import tag_area_periods, tag_areas, tag_pairs
 from dash_intel.query.timeline import SCALES
 from dash_intel.query.trends import Look, trends
@@ -36,7 +37,7 @@ random = settings(max_examples=25, deadline=None, suppress_health_check=[HealthC
 
 def listed(database: Database, filters: Filters, look: Look, wanted: Pick) -> int:
     """Return how many units are behind a number, having looked at every report of it."""
-    found = tag_reports(database, filters, look, wanted, 10_000)
+    found = tag_reports(database, filters, look, wanted, Part(10_000))
     assert found["report_id"].is_unique
     assert len(found) == (found["reports"].iloc[0] if len(found) else 0)
     return int(found["units"].iloc[0]) if len(found) else 0
@@ -141,12 +142,23 @@ def test_areas_and_pairs_are_those_of_a_plain_count(
         assert row.units == len({corpus.unit(one, filters) for one in both})
 
 
+def test_parts_hold_every_report_once_in_one_order(sample_database: Database) -> None:
+    def ids(part: Part) -> list[str]:
+        found = tag_reports(
+            sample_database, Filters(period="all"), Look(), Pick("cybersecurity"), part
+        )
+        return found["report_id"].tolist()
+
+    whole = ids(Part(100))
+    assert [one for at in range(0, len(whole), 3) for one in ids(Part(3, at))] == whole
+
+
 def test_reports_come_newest_first_and_the_longer_list_begins_with_the_shorter(
     sample_database: Database,
 ) -> None:
     every = Filters(period="all")
     found = [
-        tag_reports(sample_database, every, Look(), Pick("cybersecurity"), most)
+        tag_reports(sample_database, every, Look(), Pick("cybersecurity"), Part(most))
         for most in (3, 100)
     ]
     assert len(found[0]) == 3
@@ -171,7 +183,7 @@ def test_words_that_support_a_tag_are_those_of_the_text(database_of: DatabaseOf)
     head = Head(headline="Strike", published_on=date(2025, 6, 3))
     database = database_of(report(text, contents=Contents(head=head, tags=tags)))
     found = {
-        name: tag_reports(database, Filters(), Look(), Pick(name), 5).to_dict("records")[0]
+        name: tag_reports(database, Filters(), Look(), Pick(name), Part(5)).to_dict("records")[0]
         for name in ("ports", "labour", "odd")
     }
     assert {name: (row["supported"], sorted(row["words"])) for name, row in found.items()} == {
@@ -181,7 +193,10 @@ def test_words_that_support_a_tag_are_those_of_the_text(database_of: DatabaseOf)
     }
     assert [row["tag_position"] for row in found.values()] == [0, 1, 2]
     supported = Look(has_unsupported=False)
-    kept = {name: len(tag_reports(database, Filters(), supported, Pick(name), 5)) for name in found}
+    kept = {
+        name: len(tag_reports(database, Filters(), supported, Pick(name), Part(5)))
+        for name in found
+    }
     assert kept == {"ports": 0, "labour": 1, "odd": 1}
 
 
@@ -218,5 +233,5 @@ def test_an_area_of_an_address_that_is_none_is_dropped(written: str) -> None:
 @pytest.mark.parametrize("hostile", ["' OR 1=1 --", "$tag", "\x00", "%", "\\"])
 def test_hostile_tags_are_asked_for_as_they_are(database_of: DatabaseOf, hostile: str) -> None:
     database = database_of(tagged("One", "ports"), tagged("Two", hostile))
-    found = tag_reports(database, Filters(), Look(), Pick(hostile, other=hostile), 5)
+    found = tag_reports(database, Filters(), Look(), Pick(hostile, other=hostile), Part(5))
     assert found["title"].tolist() == ["Two"]

@@ -21,8 +21,8 @@ FORMULA = PROJECT_ROOT.parent / "shared" / "vocab" / "tag_trend.sql"
 def trends(rows: dict[str, tuple[int, int]], of_now: int, of_before: int) -> Trends:
     """Return tags with their counts now and before."""
     windows = pd.DataFrame(
-        [(name, now, before, 0, now + before) for name, (now, before) in rows.items()],
-        columns=["name", "now", "before", "unsupported", "units"],
+        [(name, now, before, 0, now + before, now) for name, (now, before) in rows.items()],
+        columns=["name", "now", "before", "unsupported", "units", "looked_at"],
     )
     line = timeline("month", date(2025, 8, 31), None, {date(2025, 8, 1): of_now})
     return Trends(line, pd.DataFrame(), windows, of_now, of_before)

@@ -18,7 +18,7 @@ from dash_intel.query.entities import entities
 from dash_intel.query.filters import Filters
 from dash_intel.query.gaps import gaps
 from dash_intel.query.judgements import judgements
-from dash_intel.query.outlook import advice, scenarios
+from dash_intel.query.outlook import advice
 from dash_intel.query.regions import (
     Behind,
     Part,
@@ -26,7 +26,9 @@ from dash_intel.query.regions import (
     area_totals,
     behind,
     reported_areas,
+    shared_totals,
 )
+from dash_intel.query.scenario_sets import Sought, scenario_sets
 from dash_intel.query.sources import sources
 from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.store import Database, current_build, open_build
@@ -115,7 +117,7 @@ def test_lists_hold_every_item_of_the_reports_of_the_period(
     assert sorted(declared["text"]) == sorted(
         gap.text for one in on_it for gap in one.contents.declared_gaps
     )
-    futures = scenarios(database, asked, area, TODAY, WHOLE)
+    futures = scenario_sets(database, asked, TODAY, WHOLE, Sought(area))
     assert set(futures["scenario_id"]) == {
         future.scenario_id for one in on_it for future in one.contents.scenarios
     }
@@ -142,6 +144,19 @@ def test_events_are_counted_once_and_all_their_reports_listed(
     assert set(found["units"]) == ({row["units"]} if row["units"] else set())
 
 
+@properly
+@given(asked=filters(), area=an_area(), beside=an_area())
+def test_what_counts_for_two_areas_is_counted_once(
+    database: Database, reports: tuple[Report, ...], asked: Filters, area: Area, beside: Area
+) -> None:
+    one, other = (
+        {report.report_id for report in reports_on(reports, asked, where)}
+        for where in (area, beside)
+    )
+    (row,) = shared_totals(database, asked, area, beside).to_dict("records")
+    assert row["units"] == len(one & other)
+
+
 def test_parts_hold_every_item_once_in_one_order(database: Database) -> None:
     whole = judgements(database, ALL, CAMEROON, WHOLE)
     assert len(whole) > 4
@@ -155,7 +170,7 @@ def test_newest_stand_first(database: Database) -> None:
         judgements(database, ALL, CAMEROON, WHOLE),
         gaps(database, ALL, CAMEROON, WHOLE),
         advice(database, ALL, CAMEROON, TODAY, WHOLE),
-        scenarios(database, ALL, CAMEROON, TODAY, WHOLE),
+        scenario_sets(database, ALL, TODAY, WHOLE, Sought(CAMEROON)),
         behind(database, ALL, CAMEROON, Behind("report"), WHOLE),
     ):
         days = list(found["published_on"])
@@ -269,7 +284,9 @@ def test_rejected_advice_and_scenarios_are_left_out(database_of: DatabaseOf) -> 
     )
     database.hold(Decisions(revision=1, overrides=rejected))
     assert list(advice(database, ALL, MOLDOVA, TODAY, WHOLE)["recommendation_id"]) == ["advice-2"]
-    assert list(scenarios(database, ALL, MOLDOVA, TODAY, WHOLE)["scenario_id"]) == ["future-2"]
+    assert list(scenario_sets(database, ALL, TODAY, WHOLE, Sought(MOLDOVA))["scenario_id"]) == [
+        "future-2"
+    ]
 
 
 @pytest.mark.parametrize("term", [("unlikely",), ()])
@@ -279,16 +296,17 @@ def test_corrected_likelihood_of_a_scenario_is_in_force(
     database = database_of(full_report())
     judged = Override("future-1", "likelihood", term, "Read again.", "Mira", LAST.at, LAST)
     database.hold(Decisions(1, overrides=(judged,)))
-    found = scenarios(database, ALL, MOLDOVA, TODAY, WHOLE).set_index("scenario_id")
+    found = scenario_sets(database, ALL, TODAY, WHOLE, Sought(MOLDOVA)).set_index("scenario_id")
     one = found.loc["future-1"]
     assert one["likelihood_basis"] == "corrected"
     assert found.loc[["future-1"], "likelihood_term"].dropna().tolist() == list(term)
-    assert found[["likelihood_low", "likelihood_high"]].loc["future-1"].isna().all()
+    figures = found.loc["future-1", ["likelihood_low", "likelihood_high"]].dropna().tolist()
+    assert figures == ([0.2, 0.45] if term else [])
     assert "corrected" not in set(found.drop(index="future-1")["likelihood_basis"])
 
 
 def test_scenario_tells_its_triggers_in_order(database_of: DatabaseOf) -> None:
-    found = scenarios(database_of(full_report()), ALL, MOLDOVA, TODAY, WHOLE)
+    found = scenario_sets(database_of(full_report()), ALL, TODAY, WHOLE, Sought(MOLDOVA))
     told = dict(zip(found["scenario_id"], found["triggers"], strict=True))
     assert told == {"future-1": [], "future-2": ["rail ballot", "ballot"]}
 

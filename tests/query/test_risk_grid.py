@@ -13,7 +13,7 @@ from dash_intel.model.ledger import Decisions, Last, Override
 from dash_intel.model.report import Report
 from dash_intel.query.filters import Filters
 from dash_intel.query.risk_grid import FieldCount, field_about, risk_fields
-from dash_intel.query.sentences import NO_BAND, About, behind
+from dash_intel.query.sentences import NO_BAND, SEVERAL, About, behind
 from dash_intel.settings import SAMPLE_DIRECTORY
 from dash_intel.store import Database, current_build, open_build
 from dash_intel.vocab.categories import risk_categories
@@ -59,7 +59,7 @@ def test_fields_hold_as_many_sentences_as_the_reports(
 ) -> None:
     found = risk_fields(database, asked, about)
     assert sum(one.sentences for one in found) == len(told(reports, asked, about))
-    assert {one.likelihood for one in found} <= {*TERMS, NO_BAND}
+    assert {one.likelihood for one in found} <= {*TERMS, SEVERAL, NO_BAND}
     assert {one.level for one in found} <= {0, *LEVELS}
 
 
@@ -81,7 +81,7 @@ def test_every_field_leads_to_as_many_sentences_as_it_holds(
 
 def test_sample_fills_bands_and_what_states_none(database: Database) -> None:
     found = risk_fields(database, ALL, About())
-    assert {one.likelihood for one in found} == {*TERMS, NO_BAND}
+    assert {one.likelihood for one in found} == {*TERMS, SEVERAL, NO_BAND} - {"almost_certain"}
     bases = {one.basis for one in found if one.likelihood == NO_BAND}
     assert bases == {"hedge", "forecast_verb", "asserted", "present", "none"}
 
@@ -113,6 +113,42 @@ def test_likelihood_corrected_to_nothing_has_no_band(database_of: DatabaseOf) ->
     database = database_of(full_report())
     database.hold(Decisions(1, overrides=(override("likelihood"),)))
     assert {one.likelihood for one in risk_fields(database, ALL, About())} == {NO_BAND}
+
+
+def stating_several(basis: str) -> Report:
+    """Return a report of one risk whose clauses state several likelihoods."""
+    report = full_report()
+    (risk,) = (one for one in report.contents.risks if one.likelihood)
+    assert risk.likelihood is not None
+    read = replace(risk.likelihood, basis=basis, rule=f"likelihood.{basis}.several@1")
+    risks = (replace(risk, likelihood=read),)
+    return replace(report, contents=replace(report.contents, risks=risks))
+
+
+def test_sentence_of_several_likelihoods_stands_in_no_band(database_of: DatabaseOf) -> None:
+    database = database_of(stating_several("stated"))
+    found = risk_fields(database, ALL, About())
+    assert found == (FieldCount(SEVERAL, 3, "stated", 1),)
+    sentences = {
+        likelihood: behind(database, ALL, field_about(About(), likelihood, 3)).sentences
+        for likelihood in (SEVERAL, "likely", NO_BAND)
+    }
+    assert sentences == {SEVERAL: 1, "likely": 0, NO_BAND: 0}
+
+
+def test_sentence_of_several_hedges_has_no_band_either_way(database_of: DatabaseOf) -> None:
+    found = risk_fields(database_of(stating_several("hedge")), ALL, About())
+    assert found == (FieldCount(NO_BAND, 3, "hedge", 1),)
+
+
+def test_sentence_of_several_likelihoods_stands_where_it_is_corrected_to(
+    database_of: DatabaseOf,
+) -> None:
+    database = database_of(stating_several("stated"))
+    database.hold(Decisions(1, overrides=(override("likelihood", "unlikely"),)))
+    assert risk_fields(database, ALL, About()) == (FieldCount("unlikely", 3, "stated", 1),)
+    assert behind(database, ALL, field_about(About(), "unlikely", 3)).sentences == 1
+    assert behind(database, ALL, field_about(About(), SEVERAL, 3)).sentences == 0
 
 
 def test_field_of_no_band_leads_to_a_sentence_corrected_to_it(database_of: DatabaseOf) -> None:

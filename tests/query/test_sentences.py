@@ -92,12 +92,16 @@ def test_page_beyond_the_last_is_the_last(database: Database) -> None:
     assert behind(database, ALL, About(category="cyber"), -4).page == 1
 
 
-def test_gravest_come_first_then_likeliest_then_newest(database: Database) -> None:
+def test_gravest_come_first_then_those_of_one_likelihood_then_likeliest_then_newest(
+    database: Database,
+) -> None:
     rows = behind(database, ALL, About(), shown=500).rows
     levels = rows["impact_level"].fillna(0)
     middles = ((rows["likelihood_low"] + rows["likelihood_high"]) / 2).fillna(-1)
     days = rows["published_on"].map(lambda day: 0 if pd.isna(day) else day.toordinal())
-    order = list(zip(levels, middles, days, strict=True))
+    one = ~(rows["is_one_of_several"] & ~rows["is_judged"].fillna(value=False).astype(bool))
+    assert 0 < one.sum() < len(one)
+    order = list(zip(levels, one, middles, days, strict=True))
     assert order == sorted(order, reverse=True)
 
 

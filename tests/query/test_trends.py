@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 from dash_intel.model.ledger import Decisions, Override
 from dash_intel.query.filters import Filters
 from dash_intel.query.picked import Pick, tag_reports
+from dash_intel.query.regions import Part
 from dash_intel.query.timeline import SCALES, Scale
 from dash_intel.query.trends import Look, Trends, last_on, trends
 from dash_intel.store import Database
@@ -126,7 +127,7 @@ def test_a_corrected_tag_counts_in_place_of_what_was_read(database_of: DatabaseO
     assert found is not None
     counted = dict(found.counts[["name", "units"]].to_numpy().tolist())
     assert counted == {"drones": 1, "ports": 1}
-    listed = tag_reports(database, Filters(), MAY, Pick("drones"), 5)
+    listed = tag_reports(database, Filters(), MAY, Pick("drones"), Part(5))
     assert listed[["title", "supported", "tag_position"]].isna().to_numpy().tolist() == [
         [False, True, True]
     ]

@@ -12,12 +12,13 @@ import pytest
 from dash_intel.errors import StoreError
 from dash_intel.model.items import Risk
 from dash_intel.model.ledger import Decisions, Last, Override
-from dash_intel.model.reading import Category, Impact, ItemPlace, Place
+from dash_intel.model.reading import Basis, Category, Impact, ItemPlace, Likelihood, Place
 from dash_intel.model.report import Report
 from dash_intel.query import chosen
 from dash_intel.query.filters import Filters
 from dash_intel.store import Database
 from dash_intel.store.search import SearchIndex
+from dash_intel.vocab.likelihood import SEVERAL
 from tests.conftest import DatabaseOf
 from tests.reports import full_report, other_report, span
 
@@ -125,6 +126,45 @@ def test_rejected_risk_is_gone_until_that_is_undone(database_of: DatabaseOf) -> 
     hold(database, number=2)
     assert risks(database) == READ
     assert reports(database, replace(ALL, categories=("energy",))) == 1
+
+
+@pytest.mark.parametrize(
+    ("basis", "mark", "is_judged"),
+    [
+        ("stated", "@", True),
+        ("number", "@", True),
+        ("hedge", "@", True),
+        ("stated", SEVERAL, False),
+        ("forecast_verb", "@", False),
+        ("present", "@", False),
+    ],
+)
+def test_one_likelihood_in_words_or_figures_is_a_judgement(
+    database_of: DatabaseOf, basis: Basis, mark: str, is_judged: bool
+) -> None:
+    first, *others = FULL.contents.risks
+    said = Likelihood(basis, "likely", None, None, None, first.span, f"likelihood.x{mark}1")
+    contents = replace(FULL.contents, risks=(replace(first, likelihood=said), *others))
+    database = database_of(replace(FULL, contents=contents))
+    judged = "SELECT is_judged FROM risk_in_force JOIN risk USING (report_key, position)"
+    for correction in ((), (("risk-1", "impact", ("4",)),)):
+        hold(database, *correction, number=1 + len(correction))
+        assert found(database, f"{judged} WHERE risk_id = 'risk-1'") == {(is_judged,)}
+
+
+@pytest.mark.parametrize(("term", "is_judged"), [(("likely",), True), ((), False)])
+def test_corrected_likelihood_says_whether_there_is_one(
+    database_of: DatabaseOf, term: tuple[str, ...], is_judged: bool
+) -> None:
+    database = database_of(FULL)
+    judged = "SELECT risk_id, is_judged FROM risk_in_force JOIN risk USING (report_key, position)"
+    before = found(database, judged)
+    hold(database, ("risk-1", "likelihood", term))
+    assert found(database, judged) == {
+        (risk, is_judged if risk == "risk-1" else was) for risk, was in before
+    }
+    hold(database, number=2)
+    assert found(database, judged) == before
 
 
 def test_corrected_places_of_a_risk_take_the_place_of_all(database_of: DatabaseOf) -> None:

@@ -52,10 +52,10 @@ def test_what_a_packed_report_says_of_itself_is_true(one: Report) -> None:
 def test_rows_stand_under_the_given_key_and_load() -> None:
     head = Head(headline="Calm", published_on=date(2025, 3, 1))
     found = list(packed(report(contents=Contents(head=head))).rows(7, 3))
-    assert [(table, cells[:2]) for table, cells in found if table == "report"] == [
+    assert [(table, rows[0][:2]) for table, rows in found if table == "report"] == [
         ("report", (7, 3))
     ]
-    assert {cells[0] for _, cells in found} == {7}
+    assert {cells[0] for _, rows in found for cells in rows} == {7}
 
 
 @pytest.mark.parametrize("one", REPORTS, ids=lambda one: one.source)

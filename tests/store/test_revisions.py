@@ -43,6 +43,11 @@ def _headed(one: Report, **changes: object) -> Report:
 FIRST, EDITED, OTHER = _text(changed=0), _text(changed=4), _text(changed=5)
 
 
+def test_older_revisions_are_counted_apart(database_of: DatabaseOf) -> None:
+    (row,) = overview.counts(database_of(FIRST, EDITED)).to_dict("records")
+    assert (row["reports"], row["superseded"]) == (1, 1)
+
+
 def test_revision_shares_document_and_ids_of_items(database_of: DatabaseOf) -> None:
     database = database_of(FIRST, EDITED)
     first, edited = database.reports()

@@ -45,6 +45,12 @@ def test_gap_is_as_old_as_the_newest_day_says() -> None:
     )
 
 
+def test_no_gap_is_said_in_words() -> None:
+    found = gaps(pd.DataFrame([ROW]).iloc[:0], date(2026, 2, 26))
+    assert found.scope == "No report says that it does not know something."
+    assert found.quotes.shown == ()
+
+
 def test_list_behind_a_number_says_the_number() -> None:
     row = ROW | {"item_id": "", "text": None, "units": 5, "reports": 7}
     found = pd.DataFrame([row])

@@ -37,7 +37,7 @@ def test_bar_says_how_many_of_how_many_and_what_it_was() -> None:
     assert bar.hover == (
         "Mali, terrorism",
         "9 of 23 reports reach level 4 or 5",
-        "Shrunken 36%, 80 % interval 30%–42%",
+        "Shrunken 36%, 80% interval 30%–42%",
         "Before: 15%, from 14 reports",
         "Deteriorated",
     )

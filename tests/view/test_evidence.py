@@ -23,6 +23,7 @@ ROW = {
     "likelihood_low": 0.8,
     "likelihood_high": 0.95,
     "is_judged": False,
+    "is_one_of_several": False,
     "impact_level": 4,
     "impact_words": ["attack"],
     "categories": ["state_threats", "terrorism"],
@@ -50,6 +51,15 @@ def test_stated_likelihood_has_its_word_and_its_figures() -> None:
     found = item().likelihood
     assert (found.word, found.figures, found.band) == ("very likely", "(80–95%)", (0.8, 0.95))
     assert (found.alt, found.chip) == ("very likely (80–95%)", None)
+
+
+def test_likelihood_beside_others_says_so_until_it_is_corrected() -> None:
+    assert item().likelihood.more == ""
+    several = item(is_one_of_several=True).likelihood
+    assert (several.more, several.word) == ("several likelihoods, one of them", "very likely")
+    assert (several.band, several.alt) == (None, "several likelihoods")
+    judged = item(is_one_of_several=True, is_judged=True).likelihood
+    assert (judged.more, judged.band) == ("", (0.8, 0.95))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Every reading is walked back to its words; what is not stated is said, never guessed."""
 
-from dash_intel.model.items import Entity
+from dash_intel.model.items import Entity, Risk
+from dash_intel.model.reading import Likelihood
 from dash_intel.model.report import Contents
 from dash_intel.view.explanation import Reading, explanation
 from tests.reports import HARBOUR, full_report, report, span
@@ -28,6 +29,13 @@ def test_band_stands_beside_the_word_of_likelihood() -> None:
     (found,) = _of("risk-2", "Likelihood")
     assert found.value == "likely (55–80%), stated"
     assert found.rule == "likelihood.stated@1"
+
+
+def test_likelihood_of_a_sentence_that_states_several_says_so() -> None:
+    several = Likelihood("hedge", "could", None, None, None, span("could"), "a.several@1")
+    risk = Risk("risk-9", "Wages", None, span("Wages"), likelihood=several)
+    found, *_ = explanation(report(contents=Contents(risks=(risk,))))
+    assert found.value == "could, a hedge, no probability, one of several stated"
 
 
 def test_hedge_is_no_probability() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dash_intel.view.literal import JOINER, literal, opening, plain
+from dash_intel.view.literal import JOINER, fact_line, literal, opening, plain
 
 
 def unescaped(markdown: str) -> str:
@@ -46,6 +46,17 @@ def test_what_is_rewritten_even_when_escaped_is_parted(text: str) -> None:
 def test_any_text_keeps_its_characters_on_one_line(text: str) -> None:
     assert "\n" not in literal(text)
     assert unescaped(literal(text)) == " ".join(text.replace(JOINER, "").split())
+
+
+def test_days_among_facts_are_held_together() -> None:
+    shown = fact_line("Gazette, 2026-02-12 to 2026-03-01; no. 12026-02-12")
+    assert [part for part in shown.split(JOINER) if part] == [
+        "Gazette, 2026\\-",
+        "02\\-",
+        "12 to 2026\\-",
+        "03\\-",
+        "01; no\\. 12026\\-02\\-12",
+    ]
 
 
 def test_bold_is_stripped_and_other_markup_stays() -> None:

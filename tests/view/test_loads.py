@@ -27,10 +27,14 @@ COLUMNS = (
     "known",
     "unrecognised",
     "warned",
+    "revised",
     "rejected",
 )
 LOADS = pd.DataFrame(
-    [(2, WHEN, ["b.zip"], 3, 1, 1, 2, 1), (1, WHEN, ["a", "b", "c", "d", "e"], 5, 0, 0, 0, 0)],
+    [
+        (2, WHEN, ["b.zip"], 3, 1, 1, 2, 0, 1),
+        (1, WHEN, ["a", "b", "c", "d", "e"], 5, 0, 0, 0, 0, 0),
+    ],
     columns=list(COLUMNS),
 )
 REJECTIONS = pd.DataFrame(
@@ -72,26 +76,39 @@ def test_many_origins_are_counted_after_the_third() -> None:
 
 
 @pytest.mark.parametrize(
-    ("unrecognised", "rejections", "said"),
+    ("unrecognised", "older", "rejections", "said"),
     [
-        (0, REJECTIONS[:0], "7 reports from 2 loads"),
+        (0, 0, REJECTIONS[:0], "7 reports from 2 loads"),
+        (0, 1, REJECTIONS[:0], "7 reports (1 older revision not counted) from 2 loads"),
         (
             1,
+            0,
             REJECTIONS,
             "7 reports and 1 text not recognised from 2 loads; 2 files could not be read",
         ),
     ],
 )
 def test_headline_says_what_there_is_now(
-    unrecognised: int, rejections: pd.DataFrame, said: str
+    unrecognised: int, older: int, rejections: pd.DataFrame, said: str
 ) -> None:
-    counts = pd.DataFrame([{"reports": 7, "unrecognised": unrecognised}])
+    counts = pd.DataFrame([{"reports": 7, "superseded": older, "unrecognised": unrecognised}])
     assert headline(counts, LOADS, rejections) == said
 
 
 def test_outcome_names_only_what_happened() -> None:
     load = Load(3, WHEN, ("x",), added=2, known=0, unrecognised=0, warned=0)
     assert outcome(load) == "Load 3 brought 2 new reports."
+
+
+def test_revisions_are_said_where_more_texts_came_than_reports_are_counted() -> None:
+    load = Load(3, WHEN, ("x",), added=60, known=0, unrecognised=0, warned=2, revised=1)
+    assert outcome(load) == (
+        "Load 3 brought 60 new reports (2 with remarks, 1 revision). "
+        "Of a report with revisions only the newest counts: 59 reports more than before."
+    )
+    summary = last_load(LOADS.assign(revised=1), REJECTIONS)
+    assert summary.scope.endswith("Of a report with revisions only the newest counts.")
+    assert ("Revisions among them", 1) in [(line.label, line.number) for line in summary.lines]
 
 
 def test_outcome_names_all_that_happened() -> None:
@@ -104,7 +121,7 @@ def test_outcome_names_all_that_happened() -> None:
 
 
 def test_tables_have_a_row_each() -> None:
-    assert load_table(LOADS).rows[0] == (2, "2026-02-26 09:05 UTC", "b.zip", 2, 2, 1, 1, 1)
+    assert load_table(LOADS).rows[0] == (2, "2026-02-26 09:05 UTC", "b.zip", 2, 0, 2, 1, 1, 1)
     assert rejection_table(REJECTIONS).rows[1] == ("old.txt", "It is empty.", 1)
 
 

@@ -8,7 +8,7 @@ import pytest
 from dash_intel.query.area_risk import CategoryRisk, Share
 from dash_intel.query.filters import Filters
 from dash_intel.query.periods import Span
-from dash_intel.view.region_headline import both, headline
+from dash_intel.view.region_headline import both, headline, shared
 from dash_intel.view.regions import (
     AreaChoice,
     Counted,
@@ -178,6 +178,13 @@ def test_headline_names_the_risk_that_more_than_half_state() -> None:
     assert found == "Kazakhstan: 9 reports, all of them with a risk of cyber"
 
 
+def test_headline_names_all_that_tie_and_none_of_more_than_three() -> None:
+    tags = tuple(tag(name, 5) for name in ("drones", "convoys", "borders", "ports"))
+    found = headline(kazakhstan(), (), tags[:2])
+    assert found == "Kazakhstan: 9 reports, most of them on drones and convoys"
+    assert headline(kazakhstan(), (), tags) == "Kazakhstan: 9 reports"
+
+
 def test_headline_of_few_reports_finds_nothing_in_them() -> None:
     found = headline(kazakhstan(units=2), (), (tag("drones", 2),))
     assert found == "Kazakhstan: 2 reports"
@@ -192,3 +199,15 @@ def test_headline_of_two_says_which_is_reported_more() -> None:
     many, more = (head(UZBEKISTAN, "reports", HALF, counted(units=n)) for n in (4_321, 5_000))
     assert both(many, more) == "Uzbekistan has 5,000 reports, Uzbekistan 4,321"
     assert both(kazakhstan(), kazakhstan()) == "Kazakhstan and Kazakhstan: 9 reports each"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "No report is counted in both areas."),
+        (1, "1 report is counted in both areas."),
+        (6, "6 reports are counted in both areas."),
+    ],
+)
+def test_two_areas_say_what_is_counted_in_both(number: int, said: str) -> None:
+    assert shared(pd.DataFrame({"units": [number]}), "reports") == said

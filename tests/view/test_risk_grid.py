@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dash_intel.query.risk_grid import FieldCount
-from dash_intel.query.sentences import NO_BAND, About, likelihood_of
+from dash_intel.query.sentences import NO_BAND, SEVERAL, About, likelihood_of
 from dash_intel.view.chart import Field, GridChart, Mark
 from dash_intel.view.risk_field import COLUMNS, ROWS, field_about, field_key
 from dash_intel.view.risk_grid import KINDS, drawn, field_choices, risk_grid_chart, tone
@@ -38,7 +38,7 @@ def field(chart: GridChart, key: str) -> Field:
 @given(found=COUNTS)
 def test_marks_and_what_is_not_drawn_are_all_sentences(found: list[FieldCount]) -> None:
     chart = view(*found)
-    assert len(chart.fields) == 8 * 6
+    assert len(chart.fields) == 9 * 6
     total = sum(one.sentences for one in found)
     assert sum(len(one.marks) + one.more for one in chart.fields) == total
     assert sum(int(str(row[2])) for row in chart.table.rows) == total
@@ -87,21 +87,31 @@ def test_measure_says_how_many_state_anything() -> None:
         FieldCount("likely", 4, "stated", 3),
         FieldCount(NO_BAND, 3, "hedge", 5),
         FieldCount(NO_BAND, 0, "none", 2),
+        FieldCount(SEVERAL, 0, "stated", 1),
     )
-    assert chart.caption.measure.startswith("3 of 10 risk sentences say how likely, 8 how grave.")
+    assert chart.caption.measure.startswith("4 of 11 risk sentences say how likely, 8 how grave.")
     assert "Sahel, terrorism" in chart.caption.title
     assert "not ground truth" in chart.caption.foot
 
 
-def test_columns_have_their_figures_but_the_one_without_a_band() -> None:
+def test_columns_have_their_figures_but_those_that_are_no_band() -> None:
     names = dict(view().columns)
     assert names["very_likely"] == "very\nlikely\n80–95%"
-    assert names[NO_BAND] == "no band"
+    assert (names[SEVERAL], names[NO_BAND]) == ("several\nstated", "no band")
+
+
+def test_sentence_of_several_likelihoods_stands_beside_the_bands() -> None:
+    chart = view(FieldCount("likely", 4, "stated", 1), FieldCount(SEVERAL, 4, "stated", 2))
+    found = field(chart, "several~4")
+    assert (len(found.marks), found.tone) == (2, None)
+    assert found.hover[:2] == ("Several stated, impact 4 Significant", "2 sentences")
+    assert len(field(chart, "likely~4").marks) == 1
+    assert [row[1] for row in chart.table.rows] == ["likely (55–80%)", "several stated"]
 
 
 def test_figures_are_those_that_cards_show(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASH_INTEL_YARDSTICK", "phia")
-    for column in view().columns[:-1]:
+    for column in view().columns[:-2]:
         low, high = band(column[0]) or (0, 0)
         assert column[1].endswith(f"\n{100 * low:.0f}–{100 * high:.0f}%")
     assert likelihood_of("number", None, 0.2) == "very_unlikely"

@@ -87,3 +87,22 @@ def test_no_country_stands_out_of_few_reports_or_within_chance() -> None:
     assert headline((ALL, replace(MALI, reports=2)), None, "reports") is None
     assert headline((ALL, replace(MALI, low=0.19)), None, "reports") is None
     assert headline((), None, "reports") is None
+
+
+def test_countries_of_the_same_share_are_all_named_in_the_order_of_the_table() -> None:
+    same = (ALL, replace(MALI, code="TCD"), replace(MALI, code="CMR"))
+    assert headline(same, None, "reports") == (
+        "Cameroon and Chad stand out, with a level 4 or 5 consequence in 14 of 23 reports each"
+    )
+    assert [row[0] for row in view(*same).table.rows] == ["Cameroon", "Chad"]
+
+
+def test_none_stands_out_where_more_than_three_show_the_same_share() -> None:
+    same = tuple(replace(MALI, code=code) for code in ("TCD", "CMR", "NER", "BFA"))
+    assert headline((ALL, *same), None, "reports") is None
+
+
+def test_country_of_few_reports_stands_below_the_one_that_stands_out() -> None:
+    few = replace(MALI, code="TCD", reports=2, high=2, share=0.9)
+    assert headline((ALL, few, MALI), None, "reports") is not None
+    assert [row[0] for row in view(ALL, few, MALI).table.rows] == ["Mali", "Chad"]

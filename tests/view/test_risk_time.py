@@ -78,10 +78,30 @@ def test_point_and_row_lead_to_the_days_of_their_month() -> None:
     assert month_span(time, "2025-11") == Span(date(2025, 11, 1), date(2025, 11, 30))
     assert month_span(time, "2026-01") == Span(date(2026, 1, 1), date(2026, 1, 20))
     assert month_span(time, "") is month_span(time, "2025-10") is None
-    assert "Select a month for its sentences." in chart.caption.measure
+    assert chart.caption.hint == "Select a month for its sentences."
 
 
 def test_events_of_several_months_are_not_summed() -> None:
     chart = risk_time_chart(found(QUIET, GRAVE, PARTIAL), SAHEL, "events")
     assert chart.caption.foot.startswith("n = 4 to 12 events a month, 3 months.")
     assert "26" not in chart.caption.title
+
+
+def test_all_areas_are_a_grey_line_and_two_columns() -> None:
+    months = (QUIET, NONE, PARTIAL)
+    chart = risk_time_chart(found(*months), SAHEL, "reports", found(GRAVE, QUIET, PARTIAL))
+    grey, own = chart.lines
+    assert (grey.name, grey.colour, own.colour) == ("All areas", None, 0)
+    assert [point.value for point in grey.points] == [0.75, 0.2, 0.25]
+    assert all((point.low, point.high, point.small) == (None, None, "") for point in grey.points)
+    assert grey.points[0].hover[:2] == ("All areas", "December 2025")
+    assert "Grey line: all areas, to compare with." in chart.caption.measure
+    assert chart.table.columns[-2:] == ("All areas, %", "All areas, reports")
+    assert chart.table.rows[1] == ("December 2025", None, 0, 0, None, 20, 10)
+    assert len(chart.table.widths) == len(chart.table.columns)
+
+
+def test_without_all_areas_there_is_no_grey_line() -> None:
+    chart = view(QUIET, GRAVE, PARTIAL)
+    assert len(chart.lines) == 1
+    assert "Grey" not in chart.caption.measure

@@ -34,7 +34,7 @@ def reports(**changed: object) -> pd.DataFrame:
 
 def test_a_report_is_told_with_the_words_that_support_the_tag() -> None:
     found = tag_reports(VIEW, Pick("drones", AUGUST), reports())
-    assert (found.title, found.left_out) == ("20 reports, August 2025", 19)
+    assert (found.title, found.total) == ("20 reports, August 2025", 20)
     (row,) = found.rows
     assert row.meta == "2025-08-04 · Gazette · in the text: “drone” and “uav”"
     assert (row.item, row.chip) == ("tag-2", None)
@@ -78,7 +78,7 @@ def test_reports_of_events_are_counted_as_both() -> None:
 
 def test_no_report_is_said_as_such() -> None:
     found = tag_reports(VIEW, Pick("drones", AUGUST), reports().iloc[:0])
-    assert (found.title, found.rows, found.left_out) == ("0 reports, August 2025", (), 0)
+    assert (found.title, found.rows, found.total) == ("0 reports, August 2025", (), 0)
 
 
 def test_days_to_choose_from_say_their_numbers() -> None:

@@ -18,9 +18,12 @@ def test_headline_names_what_rose_appeared_and_faded() -> None:
     assert headline(ranking_of(BUSY)) == said
 
 
-def test_headline_is_the_name_of_the_page_where_nothing_stands_out() -> None:
-    for one in (CALM, trends({"drones": (3,)}, (5,))):
-        assert headline(ranking_of(one)) == "Tag trends"
+def test_headline_says_that_nothing_stands_out() -> None:
+    assert headline(ranking_of(CALM)) == "No tag rose or faded more than by chance"
+
+
+def test_headline_is_the_name_of_the_page_where_nothing_is_ranked() -> None:
+    assert headline(ranking_of(trends({"drones": (3,)}, (5,)))) == "Tag trends"
     assert headline(None) == "Tag trends"
 
 
@@ -70,6 +73,16 @@ def test_a_tag_of_no_report_now_leads_to_all_that_is_looked_at() -> None:
     view = ranking_of(trends({"ports": (4, 4, 0, 4), "drones": (1, 1, 1, 1)}, (20,) * 4))
     assert view.usual("ports") == Pick("ports")
     assert view.usual("drones").span is not None
+
+
+def test_the_tag_that_is_shown_first_has_reports_to_list() -> None:
+    faded = {"ports": (9, 9, 9, 0, 0), "drones": (4, 4, 4, 4, 4)}
+    all_days = ranking_of(trends(faded, (20,) * 5))
+    assert (all_days.telling[0], all_days.first) == ("ports", "ports")
+    late = Span(date(2025, 8, 5), date(2025, 9, 29))
+    assert ranking_of(trends(faded, (20,) * 5, days=late)).first == "drones"
+    gone = trends({"ports": (9, 9, 9, 0, 0)}, (20,) * 5, days=late)
+    assert ranking_of(gone).first == "ports"
 
 
 def test_what_is_compared_is_said_with_its_counts() -> None:

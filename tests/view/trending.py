@@ -9,7 +9,7 @@ from dash_intel.query.periods import Span
 from dash_intel.query.ranking import ranked
 from dash_intel.query.timeline import Scale, start_of, timeline
 from dash_intel.query.trends import Trends
-from dash_intel.view.trends import Noun, Ranking, ranking
+from dash_intel.view.tag_ranking import Noun, Ranking, ranking
 
 MONTHS = tuple(date(2025, month, 1) for month in range(2, 10))
 END = date(2025, 9, 29)
@@ -39,12 +39,14 @@ def trends(
         columns=["name", "started_on", "units"],
     )
     is_now, is_before = counts["started_on"] == line.now, counts["started_on"].isin(line.before)
+    since = start_of(days.since, scale) if days else starts[0]
     windows = counts.assign(
         now=counts["units"].where(is_now, 0),
         before=counts["units"].where(is_before, 0),
         unsupported=0,
+        looked_at=counts["units"].where(counts["started_on"] >= since, 0),
     )
-    columns = ["now", "before", "unsupported", "units"]
+    columns = ["now", "before", "unsupported", "units", "looked_at"]
     by_tag = windows.groupby("name", as_index=False)[columns].sum()
     of_before = sum(map(line.units, line.before))
     return Trends(line, counts, by_tag, line.units(line.now), of_before)
