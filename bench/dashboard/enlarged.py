@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 _EVENTS = {"event_wording": ("id",), "event_member": ("id", "group_key")}
-_TEXT_IDS = ("report_id", "document_id")
+_TEXT_IDS = ("report_id", "document_id", "risk_id", "recommendation_id", "scenario_id")
 
 
 def enlarge(database: Path, target: Path, copies: int) -> int:

@@ -27,8 +27,10 @@ from dash_intel.query.filters import Filters
 from dash_intel.settings import PROJECT_ROOT
 from dash_intel.ui import charts
 
-ROUNDS = 7
+ROUNDS = 5
 QUIET_MILLISECONDS = 1_500
+FIRST = "overview"
+"""The page that has no name in the address."""
 BEFORE, AFTER = Filters(groups=("sahel",)), Filters()
 WATCH = """() => {
     window.lastChange = 0;
@@ -68,7 +70,7 @@ def settled(database: Path, folder: Path) -> Iterator[Settled]:
                 count = _figures(page, folder / page)
                 with _served("bench/dashboard/bare.py", {"BARE_FIGURES": f"{folder / page}"}) as by:
                     bare = statistics.median(_bare(browser, by))
-                times, sent = _ours(browser, f"{address}/{page}")
+                times, sent = _ours(browser, f"{address}/{'' if page == FIRST else page}")
                 yield Settled(page, count, statistics.median(times), bare, sent)
         browser.close()
 
