@@ -8,7 +8,7 @@ JOBS ?= 2
 GOLD ?= ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: bench-dashboard screenshots help run test check unit process browser chromium format bench quality lock clean
+.PHONY: bench-dashboard screenshots pictures help run test check unit process browser chromium format bench quality lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -55,6 +55,9 @@ bench-dashboard: $(VENV)/tested chromium ## Measure how fast pages answer; DB=fo
 
 screenshots: $(VENV)/tested chromium ## Take a picture of every page on the sample, into screenshots/
 	$(BIN)/python -m tests.browser.screenshots screenshots
+
+pictures: $(VENV)/tested chromium ## Take the pictures of the guide and the README anew
+	$(BIN)/python -m tests.browser.guide_pictures
 
 quality: $(VENV)/tested ## Measure how true the readings are; GOLD=folder of labelled news; results in docs/quality.md
 	$(BIN)/python -m bench.quality $(wildcard $(GOLD))
