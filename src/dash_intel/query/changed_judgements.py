@@ -93,7 +93,7 @@ class _Statement(NamedTuple):
     is_now: bool
     country: str
     category: str
-    named: frozenset[str]
+    named: str
 
     @property
     def sentence(self) -> tuple[date, str]:
@@ -207,7 +207,7 @@ def _statements(found: "pd.DataFrame") -> Iterator[_Statement]:
         at = _rung(reading, measured_by)
         if at is not None:
             said = (key, position, on.date(), level, reading, at)
-            cell = (is_now, country, category, frozenset(named))
+            cell = (is_now, country, category, named)
             yield _Statement(*said, told[0], _told(*told), *cell)
 
 

@@ -87,6 +87,13 @@ SELECT DISTINCT
 FROM derived.report_corrected
 WHERE field = 'place' AND try_cast(value AS derived.PLACE_CODE) IS NOT NULL;
 
+INSERT INTO derived.report_changed
+SELECT DISTINCT report_key
+FROM derived.risk_again
+UNION
+SELECT report_key
+FROM derived.item_rejected;
+
 DELETE FROM derived.risk_in_force
 WHERE
     (report_key, position) IN (
@@ -259,6 +266,10 @@ SELECT
     recommendation.position
 FROM build.recommendation
 SEMI JOIN rejected ON recommendation.recommendation_id = rejected.subject_id;
+
+INSERT INTO derived.report_changed
+SELECT DISTINCT report_key
+FROM derived.item_rejected;
 
 DELETE FROM derived.advice_corrected;
 

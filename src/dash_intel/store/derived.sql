@@ -97,6 +97,9 @@ CREATE TABLE derived.report_corrected (
 -- One row a risk that somebody corrected, or whose report's places somebody corrected.
 CREATE TABLE derived.risk_touched (report_key INTEGER NOT NULL, position INTEGER NOT NULL);
 
+-- One row a report that what is kept by report (by_report.sql) has not yet, or no longer, right.
+CREATE TABLE derived.report_changed (report_key INTEGER NOT NULL);
+
 -- One row a report that somebody put into another event, or into one of its own.
 CREATE TABLE derived.event_corrected (
     report_key INTEGER NOT NULL,

@@ -51,6 +51,51 @@ SELECT
 FROM derived.risk_as_read
 ORDER BY report_key;
 
+-- category is '' where none was read, and empty where says holds the risks of all categories.
+-- says has each place once, an empty one where none was read, with the highest impact, empty where
+-- none is stated; it is sorted.
+-- One row of what reports say of risks of a category: many say the same.
+CREATE TABLE derived.risk_set (
+    risk_set INTEGER NOT NULL,
+    category VARCHAR,
+    says STRUCT(place derived.PLACE_CODE, impact_level TINYINT)[] NOT NULL --noqa
+);
+
+-- One row a report and a category that it states a risk of, and one for all categories.
+CREATE TABLE derived.risk_of_report (report_key INTEGER NOT NULL, risk_set INTEGER NOT NULL);
+
+-- One row a country and a category of a risk.
+CREATE TABLE derived.risk_cell (
+    risk_cell INTEGER NOT NULL,
+    place derived.PLACE_CODE NOT NULL, --noqa
+    category VARCHAR NOT NULL
+);
+
+-- named are the countries that its own words name, their codes in order, '' where they name none.
+-- One row a country and a category of a risk in force that states one likelihood.
+CREATE TABLE derived.risk_stated (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL, --noqa: RF04
+    place derived.PLACE_CODE NOT NULL, --noqa
+    risk_cell INTEGER NOT NULL,
+    impact_level TINYINT,
+    named VARCHAR NOT NULL
+);
+
+-- is_high where an impact reaches 4, has_risk where any risk is stated.
+-- One row a recognised report in its newest revision, with how much in it is in force.
+CREATE TABLE derived.report_tally (
+    report_key INTEGER NOT NULL,
+    has_risk BOOLEAN NOT NULL,
+    is_high BOOLEAN NOT NULL,
+    scenarios INTEGER NOT NULL,
+    recommendations INTEGER NOT NULL
+);
+
+INSERT INTO derived.report_changed
+SELECT report_key
+FROM derived.report_read;
+
 ALTER TABLE derived.area ALTER COLUMN place TYPE derived.PLACE_CODE;
 
 -- own is empty where the heading has a letter or number only.

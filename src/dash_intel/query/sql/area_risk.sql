@@ -26,50 +26,89 @@ counted AS (
     WHERE chosen.span < 2
 ),
 
+said AS (
+    SELECT
+        risk_set,
+        category,
+        unnest(says, recursive := TRUE)
+    FROM risk_set
+    WHERE category <> ''
+),
+
+-- The areas that a set states a risk of, wherever its reports count; 0 is all of them.
 stated AS (
     SELECT
-        chosen.report_key,
-        chosen.unit,
-        chosen.span,
-        risk_in_force.category,
-        risk_in_force.place,
-        coalesce(risk_in_force.impact_level >= 4, FALSE) AS is_high
-    FROM risk_in_force
-    INNER JOIN chosen ON risk_in_force.report_key = chosen.report_key
-    WHERE chosen.span < 2 AND risk_in_force.is_risk AND risk_in_force.category IS NOT NULL
+        said.risk_set,
+        said.category,
+        numbered.area_number,
+        coalesce(max(said.impact_level) >= 4, FALSE) AS is_high
+    FROM said
+    INNER JOIN numbered ON said.place = numbered.place
+    GROUP BY said.risk_set, said.category, numbered.area_number
+    UNION ALL
+    SELECT
+        said.risk_set,
+        said.category,
+        0 AS area_number,
+        coalesce(max(said.impact_level) >= 4, FALSE) AS is_high
+    FROM said
+    GROUP BY said.risk_set, said.category
 ),
 
 told AS (
     SELECT
-        stated.unit,
-        stated.span,
+        chosen.unit,
+        chosen.span,
         stated.category,
-        numbered.area_number,
-        bool_or(stated.is_high) AS is_high
-    FROM stated
-    INNER JOIN numbered ON stated.place = numbered.place
+        stated.area_number,
+        stated.is_high
+    FROM chosen
+    INNER JOIN risk_of_report ON chosen.report_key = risk_of_report.report_key
+    INNER JOIN stated ON risk_of_report.risk_set = stated.risk_set
     INNER JOIN counted
         ON
-            stated.report_key = counted.report_key
-            AND numbered.area_number = counted.area_number
-    GROUP BY ALL
+            chosen.report_key = counted.report_key
+            AND stated.area_number = counted.area_number
+    WHERE chosen.span < 2 AND stated.area_number > 0
     UNION ALL
     SELECT
-        stated.unit,
-        stated.span,
+        chosen.unit,
+        chosen.span,
         stated.category,
-        0 AS area_number,
-        bool_or(stated.is_high) AS is_high
-    FROM stated
-    GROUP BY ALL
+        stated.area_number,
+        stated.is_high
+    FROM chosen
+    INNER JOIN risk_of_report ON chosen.report_key = risk_of_report.report_key
+    INNER JOIN stated ON risk_of_report.risk_set = stated.risk_set
+    WHERE chosen.span < 2 AND stated.area_number = 0
+),
+
+-- A report says each once; an event says what its reports say together.
+units AS (
+    SELECT
+        told.span,
+        told.category,
+        told.area_number,
+        told.is_high
+    FROM told
+    WHERE NOT $is_events
+    UNION ALL
+    SELECT
+        told.span,
+        told.category,
+        told.area_number,
+        bool_or(told.is_high) AS is_high
+    FROM told
+    WHERE $is_events
+    GROUP BY told.unit, told.span, told.category, told.area_number
 )
 
 SELECT
-    told.span,
-    told.category,
+    units.span,
+    units.category,
     named.code,
     count(*) AS units,
-    count(*) FILTER (WHERE told.is_high) AS high_units
-FROM told
-LEFT JOIN named ON told.area_number = named.area_number
-GROUP BY told.span, told.category, named.code
+    count(*) FILTER (WHERE units.is_high) AS high_units
+FROM units
+LEFT JOIN named ON units.area_number = named.area_number
+GROUP BY units.span, units.category, named.code

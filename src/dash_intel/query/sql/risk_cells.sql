@@ -11,6 +11,7 @@ WITH bits AS (
     GROUP BY area.place
 ),
 
+-- The areas that a report counts for.
 counted AS (
     SELECT
         counted_place.report_key,
@@ -20,75 +21,116 @@ counted AS (
     GROUP BY counted_place.report_key
 ),
 
-told AS (
+looked_at AS (
     SELECT
+        chosen.report_key,
         chosen.unit,
         chosen.span,
-        risk_in_force.category,
-        risk_in_force.impact_level,
         chosen.published_on,
-        coalesce(bits.areas & counted.areas, 0::UBIGINT) | (1::UBIGINT << 63) AS areas
-    FROM risk_in_force
-    INNER JOIN chosen ON risk_in_force.report_key = chosen.report_key
-    LEFT JOIN bits ON risk_in_force.place = bits.place
-    LEFT JOIN counted ON risk_in_force.report_key = counted.report_key
-    WHERE chosen.span < 2 AND risk_in_force.is_risk
+        coalesce(counted.areas, 0::UBIGINT) | (1::UBIGINT << 63) AS areas
+    FROM chosen
+    LEFT JOIN counted ON chosen.report_key = counted.report_key
+    WHERE chosen.span < 2
 ),
 
-by_category AS (
+said AS (
     SELECT
-        told.unit,
-        told.span,
-        coalesce(told.category, '') AS category,
-        max(told.published_on) AS published_on,
-        bit_or(told.areas) AS any_level,
-        bit_or(told.areas) FILTER (WHERE told.impact_level >= 1) AS from_level_1,
-        bit_or(told.areas) FILTER (WHERE told.impact_level >= 2) AS from_level_2,
-        bit_or(told.areas) FILTER (WHERE told.impact_level >= 3) AS from_level_3,
-        bit_or(told.areas) FILTER (WHERE told.impact_level >= 4) AS from_level_4,
-        bit_or(told.areas) FILTER (WHERE told.impact_level >= 5) AS from_level_5
-    FROM told
+        risk_set,
+        category,
+        unnest(says, recursive := TRUE)
+    FROM risk_set
+),
+
+-- The areas that a set states a risk of, wherever its reports count.
+stated AS (
+    SELECT
+        said.risk_set,
+        said.category,
+        bit_or(coalesce(bits.areas, 0::UBIGINT)) | (1::UBIGINT << 63) AS any_level,
+        bit_or(coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63))
+            FILTER (WHERE said.impact_level >= 1) AS from_level_1,
+        bit_or(coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63))
+            FILTER (WHERE said.impact_level >= 2) AS from_level_2,
+        bit_or(coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63))
+            FILTER (WHERE said.impact_level >= 3) AS from_level_3,
+        bit_or(coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63))
+            FILTER (WHERE said.impact_level >= 4) AS from_level_4,
+        bit_or(coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63))
+            FILTER (WHERE said.impact_level >= 5) AS from_level_5
+    FROM said
+    LEFT JOIN bits ON said.place = bits.place
+    GROUP BY said.risk_set, said.category
+),
+
+-- What reports say alike, with the areas that they count for, and by day where that matters.
+alike AS (
+    SELECT
+        looked_at.span,
+        looked_at.areas,
+        if($is_recent, looked_at.published_on, NULL) AS published_on,
+        risk_of_report.risk_set,
+        count(*) AS reports
+    FROM looked_at
+    INNER JOIN risk_of_report ON looked_at.report_key = risk_of_report.report_key
+    WHERE NOT $is_events
     GROUP BY ALL
 ),
 
-every AS (
-    SELECT * FROM by_category
-    UNION ALL
+counts AS (
     SELECT
-        by_category.unit,
-        by_category.span,
-        NULL AS category,
-        max(by_category.published_on) AS published_on,
-        bit_or(by_category.any_level) AS any_level,
-        bit_or(by_category.from_level_1) AS from_level_1,
-        bit_or(by_category.from_level_2) AS from_level_2,
-        bit_or(by_category.from_level_3) AS from_level_3,
-        bit_or(by_category.from_level_4) AS from_level_4,
-        bit_or(by_category.from_level_5) AS from_level_5
-    FROM by_category
-    GROUP BY by_category.unit, by_category.span
+        alike.span,
+        stated.category,
+        alike.published_on,
+        stated.any_level & alike.areas AS any_level,
+        stated.from_level_1 & alike.areas AS from_level_1,
+        stated.from_level_2 & alike.areas AS from_level_2,
+        stated.from_level_3 & alike.areas AS from_level_3,
+        stated.from_level_4 & alike.areas AS from_level_4,
+        stated.from_level_5 & alike.areas AS from_level_5,
+        alike.reports
+    FROM alike
+    INNER JOIN stated ON alike.risk_set = stated.risk_set
+    UNION ALL
+    -- An event says what its reports say together.
+    SELECT
+        looked_at.span,
+        stated.category,
+        max(looked_at.published_on) AS published_on,
+        bit_or(stated.any_level & looked_at.areas) AS any_level,
+        bit_or(stated.from_level_1 & looked_at.areas) AS from_level_1,
+        bit_or(stated.from_level_2 & looked_at.areas) AS from_level_2,
+        bit_or(stated.from_level_3 & looked_at.areas) AS from_level_3,
+        bit_or(stated.from_level_4 & looked_at.areas) AS from_level_4,
+        bit_or(stated.from_level_5 & looked_at.areas) AS from_level_5,
+        1 AS reports
+    FROM looked_at
+    INNER JOIN risk_of_report ON looked_at.report_key = risk_of_report.report_key
+    INNER JOIN stated ON risk_of_report.risk_set = stated.risk_set
+    WHERE $is_events
+    GROUP BY looked_at.unit, looked_at.span, stated.category
 )
 
 SELECT
-    every.span,
-    every.category,
-    every.any_level,
-    coalesce(every.from_level_1, 0::UBIGINT) AS from_level_1,
-    coalesce(every.from_level_2, 0::UBIGINT) AS from_level_2,
-    coalesce(every.from_level_3, 0::UBIGINT) AS from_level_3,
-    coalesce(every.from_level_4, 0::UBIGINT) AS from_level_4,
-    coalesce(every.from_level_5, 0::UBIGINT) AS from_level_5,
-    count(*) AS reports,
+    counts.span,
+    counts.category,
+    counts.any_level,
+    coalesce(counts.from_level_1, 0::UBIGINT) AS from_level_1,
+    coalesce(counts.from_level_2, 0::UBIGINT) AS from_level_2,
+    coalesce(counts.from_level_3, 0::UBIGINT) AS from_level_3,
+    coalesce(counts.from_level_4, 0::UBIGINT) AS from_level_4,
+    coalesce(counts.from_level_5, 0::UBIGINT) AS from_level_5,
+    sum(counts.reports) AS reports,
     sum(
         CASE
-            WHEN NOT $is_recent THEN 1
-            WHEN every.published_on IS NULL THEN 0
+            WHEN NOT $is_recent THEN counts.reports
+            WHEN counts.published_on IS NULL THEN 0
             ELSE
-                0.5 ** (
+                counts.reports
+                * 0.5 ** (
                     date_diff(
                         'day',
-                        every.published_on,
-                        CASE every.span
+                        counts.published_on,
+                        CASE counts.span
                             WHEN 0 THEN $until::DATE
                             ELSE $until_before::DATE
                         END
@@ -97,5 +139,5 @@ SELECT
                 )
         END
     ) AS weight
-FROM every
+FROM counts
 GROUP BY ALL
