@@ -53,9 +53,7 @@ def area_risk(database: Database, filters: Filters, area: Area) -> tuple[Categor
 
     Shares are drawn towards that of all areas, as much as the areas of its kind are alike.
     """
-    found = rows(
-        database, filters, "area_risk", kind=area.kind, is_events=filters.unit == "events"
-    )
+    found = rows(database, filters, "area_risk", kind=area.kind, is_events=filters.unit == "events")
     tallies: defaultdict[tuple[int, str], _Tally] = defaultdict(_Tally)
     for span, category, code, units, high in found.itertuples(index=False, name=None):
         tally, counted = tallies[span, category], (units, high)

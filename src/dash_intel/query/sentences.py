@@ -133,16 +133,16 @@ def likelihood_of(basis: str | None, term: str | None, middle: float | None) -> 
     return next((name for name in TERMS if middle <= bands[name].high), TERMS[-1])
 
 
-def _readings(database: Database, filters: Filters, about: About) -> list[str]:
+def _readings(database: Database, filters: Filters, about: About) -> list[int]:
     found = chosen.rows(database, filters, "likelihoods")
     middles = (found["low"] + found["high"]) / 2
     return [
-        reading
+        int(reading)
         for basis, term, middle, is_one_of_several, reading in zip(
             *(found[name].map(_or_none) for name in ("basis", "term")),
             middles.map(_or_none),
             found["is_one_of_several"].tolist(),
-            found["reading"],
+            found["risk_reading"],
             strict=True,
         )
         if column_of(basis, term, middle, is_one_of_several=is_one_of_several) in about.likelihoods

@@ -1,7 +1,7 @@
 """Recommendations of the reports that filters choose, with what became of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -10,7 +10,7 @@ from dash_intel.query.chosen import choice
 from dash_intel.query.filters import Filters
 from dash_intel.query.regions import Part
 from dash_intel.query.statement import statement
-from dash_intel.store import Database
+from dash_intel.store import Choice, Database
 
 if TYPE_CHECKING:  # most commands need no tables, and pandas takes long to import
     import pandas as pd
@@ -127,11 +127,10 @@ def tracked_rows(
     database: Database, filters: Filters, today: date, name: str, values: Mapping[str, object]
 ) -> "pd.DataFrame":
     """Return the rows of ``sql/<name>.sql`` over ``tracked`` and what the filters choose."""
-    found = choice(database, filters)
-    tracked = replace(
-        found,
-        tables=(*found.tables, ("tracked", statement("tracked"))),
-        values={**found.values, "today": today},
+    tracked = Choice(
+        tables=(("tracked", statement("tracked")),),
+        values={"today": today},
+        upon=choice(database, filters),
     )
     return database.chosen_rows(tracked, statement(name), values)
 

@@ -28,7 +28,9 @@ every AS (
 SELECT
     every.report_key,
     every.category,
-    list_sort(list({'place': every.place, 'impact_level': every.impact_level})) AS says
+    list_sort(
+        list(struct_pack(place := every.place, impact_level := every.impact_level))
+    ) AS says
 FROM every
 GROUP BY every.report_key, every.category;
 
@@ -69,75 +71,6 @@ INNER JOIN derived.risk_set
         risk_said.category IS NOT DISTINCT FROM risk_set.category
         AND risk_said.says = risk_set.says
 ORDER BY risk_said.report_key;
-
-CREATE OR REPLACE TEMP TABLE stated_again AS
-SELECT
-    risk_in_force.report_key,
-    risk_in_force.position,
-    risk_in_force.place,
-    risk_in_force.category,
-    risk_in_force.impact_level
-FROM derived.risk_in_force
-SEMI JOIN derived.report_changed ON risk_in_force.report_key = report_changed.report_key
-WHERE
-    risk_in_force.is_risk
-    AND risk_in_force.is_judged
-    AND risk_in_force.category IS NOT NULL
-    AND risk_in_force.place NOT LIKE '~%';
-
-INSERT INTO derived.risk_cell
-WITH kept AS (
-    SELECT coalesce(max(risk_cell), 0) AS risk_cells
-    FROM derived.risk_cell
-),
-
-missing AS (
-    SELECT DISTINCT
-        stated_again.place,
-        stated_again.category
-    FROM stated_again
-    ANTI JOIN derived.risk_cell
-        ON
-            stated_again.place = risk_cell.place
-            AND stated_again.category = risk_cell.category
-)
-
-SELECT
-    (kept.risk_cells + row_number() OVER ())::INTEGER AS risk_cell,
-    missing.place,
-    missing.category
-FROM missing
-CROSS JOIN kept;
-
-DELETE FROM derived.risk_stated
-WHERE report_key IN (SELECT report_changed.report_key FROM derived.report_changed);
-
-INSERT INTO derived.risk_stated
-SELECT
-    stated_again.report_key,
-    stated_again.position,
-    stated_again.place,
-    risk_cell.risk_cell,
-    stated_again.impact_level,
-    array_to_string(
-        list_sort(
-            list_transform(
-                list_filter(risk.places, lambda one: NOT one.inherited), --noqa
-                lambda one: one.iso3 --noqa
-            )
-        ),
-        ' '
-    ) AS named
-FROM stated_again
-INNER JOIN derived.risk_cell
-    ON
-        stated_again.place = risk_cell.place
-        AND stated_again.category = risk_cell.category
-INNER JOIN build.risk
-    ON
-        stated_again.report_key = risk.report_key
-        AND stated_again.position = risk.position
-ORDER BY stated_again.report_key, stated_again.position;
 
 DELETE FROM derived.report_tally
 WHERE report_key IN (SELECT report_changed.report_key FROM derived.report_changed);
@@ -193,5 +126,3 @@ ORDER BY changed.report_key;
 DELETE FROM derived.report_changed;
 
 DROP TABLE risk_said;
-
-DROP TABLE stated_again;

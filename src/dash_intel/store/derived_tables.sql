@@ -64,6 +64,26 @@ CREATE TABLE derived.risk_set (
 -- One row a report and a category that it states a risk of, and one for all categories.
 CREATE TABLE derived.risk_of_report (report_key INTEGER NOT NULL, risk_set INTEGER NOT NULL);
 
+-- The fields are those of risk_judged.
+-- One row a likelihood that risks are read, or corrected, to state.
+CREATE TABLE derived.risk_reading (
+    risk_reading INTEGER NOT NULL,
+    basis VARCHAR,
+    term VARCHAR,
+    low DOUBLE,
+    high DOUBLE,
+    is_corrected BOOLEAN NOT NULL,
+    is_one_of_several BOOLEAN NOT NULL
+);
+
+-- One row a risk in force, opportunities left out.
+CREATE TABLE derived.risk_sentence (
+    report_key INTEGER NOT NULL,
+    position INTEGER NOT NULL, --noqa: RF04
+    impact_level TINYINT,
+    risk_reading INTEGER NOT NULL
+);
+
 -- One row a country and a category of a risk.
 CREATE TABLE derived.risk_cell (
     risk_cell INTEGER NOT NULL,

@@ -30,7 +30,7 @@ said AS (
     SELECT
         risk_set,
         category,
-        unnest(says, recursive := TRUE)
+        unnest(says, recursive := TRUE) --noqa: AL03
     FROM risk_set
     WHERE category <> ''
 ),

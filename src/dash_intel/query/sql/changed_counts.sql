@@ -5,14 +5,14 @@ WITH joined AS (
         chosen.unit,
         chosen.event,
         chosen.span,
-        date_trunc('month', chosen.published_on)::DATE AS started_on,
         report_tally.scenarios,
         report_tally.recommendations,
         report_tally.has_risk,
-        report_tally.is_high
+        report_tally.is_high,
+        date_trunc('month', chosen.published_on)::DATE AS started_on
     FROM chosen
     INNER JOIN report_tally ON chosen.report_key = report_tally.report_key
-    WHERE chosen.span < 2 OR chosen.published_on >= $since
+    WHERE chosen.span < 2 OR chosen.published_on >= $since --noqa: RF02
 )
 
 SELECT

@@ -1,21 +1,28 @@
 -- One row an open recommendation of the period's reports that is overdue on $today, or due in the
 -- $days days after it: those that are due first.
-WITH pressing AS (
+WITH decided AS (
     SELECT
-        chosen.report_key,
-        advice_in_force.position,
-        advice_in_force.recommendation_id,
+        recommendation.report_key,
+        recommendation.position,
+        recommendation.recommendation_id,
         state.due_on,
         state.status,
-        state.owner,
-        state.due_on < $today AS is_overdue -- noqa: RF02
+        state.owner
     FROM ledger.recommendation_state AS state
-    INNER JOIN advice_in_force ON state.recommendation_id = advice_in_force.recommendation_id
-    INNER JOIN chosen ON advice_in_force.report_key = chosen.report_key
-    WHERE
-        chosen.span = 0
-        AND state.is_open
-        AND state.due_on <= $today::DATE + $days::INTEGER -- noqa: RF02
+    INNER JOIN recommendation ON state.recommendation_id = recommendation.recommendation_id
+    WHERE state.is_open AND state.due_on <= $today::DATE + $days::INTEGER -- noqa: RF02
+),
+
+pressing AS (
+    SELECT
+        decided.*,
+        decided.due_on < $today AS is_overdue -- noqa: RF02
+    FROM decided
+    SEMI JOIN chosen ON decided.report_key = chosen.report_key AND chosen.span = 0
+    SEMI JOIN advice_kept
+        ON
+            decided.report_key = advice_kept.report_key
+            AND decided.position = advice_kept.position
 )
 
 SELECT

@@ -37,29 +37,33 @@ said AS (
     SELECT
         risk_set,
         category,
-        unnest(says, recursive := TRUE)
+        unnest(says, recursive := TRUE) --noqa: AL03
     FROM risk_set
+),
+
+placed AS (
+    SELECT
+        said.risk_set,
+        said.category,
+        said.impact_level,
+        coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63) AS areas
+    FROM said
+    LEFT JOIN bits ON said.place = bits.place
 ),
 
 -- The areas that a set states a risk of, wherever its reports count.
 stated AS (
     SELECT
-        said.risk_set,
-        said.category,
-        bit_or(coalesce(bits.areas, 0::UBIGINT)) | (1::UBIGINT << 63) AS any_level,
-        bit_or(coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63))
-            FILTER (WHERE said.impact_level >= 1) AS from_level_1,
-        bit_or(coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63))
-            FILTER (WHERE said.impact_level >= 2) AS from_level_2,
-        bit_or(coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63))
-            FILTER (WHERE said.impact_level >= 3) AS from_level_3,
-        bit_or(coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63))
-            FILTER (WHERE said.impact_level >= 4) AS from_level_4,
-        bit_or(coalesce(bits.areas, 0::UBIGINT) | (1::UBIGINT << 63))
-            FILTER (WHERE said.impact_level >= 5) AS from_level_5
-    FROM said
-    LEFT JOIN bits ON said.place = bits.place
-    GROUP BY said.risk_set, said.category
+        placed.risk_set,
+        placed.category,
+        bit_or(placed.areas) AS any_level,
+        bit_or(placed.areas) FILTER (WHERE placed.impact_level >= 1) AS from_level_1,
+        bit_or(placed.areas) FILTER (WHERE placed.impact_level >= 2) AS from_level_2,
+        bit_or(placed.areas) FILTER (WHERE placed.impact_level >= 3) AS from_level_3,
+        bit_or(placed.areas) FILTER (WHERE placed.impact_level >= 4) AS from_level_4,
+        bit_or(placed.areas) FILTER (WHERE placed.impact_level >= 5) AS from_level_5
+    FROM placed
+    GROUP BY placed.risk_set, placed.category
 ),
 
 -- What reports say alike, with the areas that they count for, and by day where that matters.
@@ -67,12 +71,12 @@ alike AS (
     SELECT
         looked_at.span,
         looked_at.areas,
-        if($is_recent, looked_at.published_on, NULL) AS published_on,
         risk_of_report.risk_set,
+        if($is_recent, looked_at.published_on, NULL) AS published_on, --noqa: RF02
         count(*) AS reports
     FROM looked_at
     INNER JOIN risk_of_report ON looked_at.report_key = risk_of_report.report_key
-    WHERE NOT $is_events
+    WHERE NOT $is_events --noqa: RF02
     GROUP BY ALL
 ),
 
@@ -106,7 +110,7 @@ counts AS (
     FROM looked_at
     INNER JOIN risk_of_report ON looked_at.report_key = risk_of_report.report_key
     INNER JOIN stated ON risk_of_report.risk_set = stated.risk_set
-    WHERE $is_events
+    WHERE $is_events --noqa: RF02
     GROUP BY looked_at.unit, looked_at.span, stated.category
 )
 

@@ -5,18 +5,16 @@ WITH inside AS (
     WHERE area.kind = $kind AND area.code = $code
 ),
 
-told AS (
-    SELECT DISTINCT
+narrowed AS (
+    SELECT
         risk_in_force.report_key,
-        risk_in_force.position,
-        risk_in_force.impact_level
+        risk_in_force.position
     FROM risk_in_force
-    SEMI JOIN chosen ON risk_in_force.report_key = chosen.report_key AND chosen.span = 0
     WHERE
-        risk_in_force.is_risk
-        AND (NOT $has_category OR risk_in_force.category = $category) --noqa: RF02
+        ($has_area OR $has_category)
+        AND (NOT $has_category OR risk_in_force.category = $category)
         AND (
-            NOT $has_area --noqa: RF02
+            NOT $has_area
             OR (
                 risk_in_force.place IN (SELECT inside.place FROM inside)
                 AND risk_in_force.report_key IN (
@@ -26,18 +24,46 @@ told AS (
                 )
             )
         )
+),
+
+here AS (
+    SELECT risk_sentence.*
+    FROM risk_sentence
+    SEMI JOIN chosen ON risk_sentence.report_key = chosen.report_key AND chosen.span = 0
+),
+
+told AS (
+    SELECT
+        here.impact_level,
+        here.risk_reading
+    FROM here
+    WHERE NOT ($has_area OR $has_category)
+    UNION ALL
+    SELECT
+        here.impact_level,
+        here.risk_reading
+    FROM here
+    SEMI JOIN narrowed
+        ON
+            here.report_key = narrowed.report_key
+            AND here.position = narrowed.position
+),
+
+counted AS (
+    SELECT
+        told.impact_level,
+        told.risk_reading,
+        count(*) AS sentences
+    FROM told
+    GROUP BY told.impact_level, told.risk_reading
 )
 
 SELECT
-    told.impact_level,
-    risk_judged.basis,
-    risk_judged.term,
-    risk_judged.is_one_of_several,
-    (risk_judged.low + risk_judged.high) / 2 AS middle,
-    count(*) AS sentences
-FROM told
-INNER JOIN risk_judged
-    ON
-        told.report_key = risk_judged.report_key
-        AND told.position = risk_judged.position
-GROUP BY ALL
+    counted.impact_level,
+    risk_reading.basis,
+    risk_reading.term,
+    risk_reading.is_one_of_several,
+    counted.sentences,
+    (risk_reading.low + risk_reading.high) / 2 AS middle
+FROM counted
+INNER JOIN risk_reading ON counted.risk_reading = risk_reading.risk_reading

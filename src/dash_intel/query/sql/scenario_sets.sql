@@ -14,33 +14,52 @@ WITH here AS (
         )
 ),
 
-stands AS (
+-- What is decided of a scenario; what is not decided of is open.
+stood AS (
     SELECT
-        here.report_key,
-        here.published_on,
-        scenario_in_force.position,
-        scenario_in_force.scenario_id,
+        scenario_id,
         CASE
-            WHEN state.outcome IS NOT NULL THEN state.outcome
-            WHEN state.horizon_on < $today THEN 'due' -- noqa: RF02
+            WHEN outcome IS NOT NULL THEN outcome
+            WHEN horizon_on < $today THEN 'due'
             ELSE 'open'
         END AS outcome
-    FROM here
-    INNER JOIN scenario_in_force ON here.report_key = scenario_in_force.report_key
-    LEFT JOIN ledger.scenario_state AS state ON scenario_in_force.scenario_id = state.scenario_id
+    FROM ledger.scenario_state
+),
+
+stands AS (
+    SELECT
+        scenario_in_force.report_key,
+        scenario_in_force.scenario_id,
+        coalesce(stood.outcome, 'open') AS outcome
+    FROM scenario_in_force
+    SEMI JOIN here ON scenario_in_force.report_key = here.report_key
+    LEFT JOIN stood ON scenario_in_force.scenario_id = stood.scenario_id
 ),
 
 live AS (
-    SELECT DISTINCT
-        report_key,
-        published_on
-    FROM stands
+    SELECT
+        here.report_key,
+        here.published_on
+    FROM here
+    INNER JOIN report_tally ON here.report_key = report_tally.report_key
+    WHERE $sought = '' AND $standing = '' AND report_tally.scenarios > 0 -- noqa: RF02
+    UNION ALL
+    SELECT
+        here.report_key,
+        here.published_on
+    FROM here
     WHERE
-        ($sought = '' OR scenario_id = $sought)
-        AND (
-            $standing = ''
-            OR $standing = outcome
-            OR ($standing = 'resolved' AND outcome NOT IN ('open', 'due'))
+        ($sought <> '' OR $standing <> '')
+        AND here.report_key IN (
+            SELECT stands.report_key
+            FROM stands
+            WHERE
+                ($sought = '' OR stands.scenario_id = $sought) -- noqa: RF02
+                AND (
+                    $standing = '' -- noqa: RF02
+                    OR $standing = stands.outcome -- noqa: RF02
+                    OR ($standing = 'resolved' AND stands.outcome NOT IN ('open', 'due')) --noqa
+                )
         )
 ),
 
@@ -92,10 +111,10 @@ SELECT
     state.evidence,
     state.reason,
     report.publisher,
-    stands.outcome,
     scenario_in_force.term AS likelihood_term,
     scenario_in_force.low AS likelihood_low,
     scenario_in_force.high AS likelihood_high,
+    coalesce(stood.outcome, 'open') AS outcome,
     coalesce(state.revision, 0) AS revision,
     if(scenario_in_force.is_corrected, 'corrected', scenario_in_force.basis)
         AS likelihood_basis,
@@ -104,15 +123,11 @@ SELECT
     coalesce(marked.indicators, []) AS marked,
     coalesce(marked.marks, []) AS marks
 FROM told
-INNER JOIN stands ON told.report_key = stands.report_key
-INNER JOIN scenario_in_force
-    ON
-        stands.report_key = scenario_in_force.report_key
-        AND stands.position = scenario_in_force.position
+INNER JOIN scenario_in_force ON told.report_key = scenario_in_force.report_key
 INNER JOIN scenario
     ON
-        stands.report_key = scenario.report_key
-        AND stands.position = scenario.position
+        scenario_in_force.report_key = scenario.report_key
+        AND scenario_in_force.position = scenario.position
 INNER JOIN report ON told.report_key = report.report_key
 INNER JOIN source ON told.report_key = source.report_key AND source.position = 0
 LEFT JOIN watched
@@ -120,5 +135,6 @@ LEFT JOIN watched
         told.report_key = watched.report_key
         AND scenario.position = watched.scenario
 LEFT JOIN ledger.scenario_state AS state ON scenario.scenario_id = state.scenario_id
+LEFT JOIN stood ON scenario.scenario_id = stood.scenario_id
 LEFT JOIN marked ON scenario.scenario_id = marked.scenario_id
 ORDER BY report.published_on DESC NULLS LAST, told.report_key ASC, scenario.position ASC

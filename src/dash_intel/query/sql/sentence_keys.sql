@@ -7,27 +7,16 @@ WITH inside AS (
     WHERE area.kind = $kind AND area.code = $code
 ),
 
-told AS (
-    SELECT DISTINCT
-        chosen.unit,
+narrowed AS (
+    SELECT
         risk_in_force.report_key,
-        risk_in_force.position,
-        chosen.published_on,
-        risk_in_force.impact_level
+        risk_in_force.position
     FROM risk_in_force
-    INNER JOIN chosen ON risk_in_force.report_key = chosen.report_key
     WHERE
-        chosen.span = 0
-        AND risk_in_force.is_risk
-        AND (NOT $has_category OR risk_in_force.category = $category) --noqa: RF02
+        ($has_area OR $has_category)
+        AND (NOT $has_category OR risk_in_force.category = $category)
         AND (
-            len($levels::TINYINT[]) = 0 --noqa: RF02
-            OR list_contains(
-                $levels::TINYINT[], coalesce(risk_in_force.impact_level, 0) --noqa: RF02
-            )
-        )
-        AND (
-            NOT $has_area --noqa: RF02
+            NOT $has_area
             OR (
                 risk_in_force.place IN (SELECT inside.place FROM inside)
                 AND risk_in_force.report_key IN (
@@ -39,42 +28,41 @@ told AS (
         )
 ),
 
-weighed AS (
+here AS (
     SELECT
-        told.unit,
-        told.report_key,
-        told.position,
-        told.published_on,
-        told.impact_level,
-        risk_judged.is_corrected AS is_judged,
-        risk_judged.basis AS likelihood_basis,
-        risk_judged.term AS likelihood_term,
-        risk_judged.low AS likelihood_low,
-        risk_judged.high AS likelihood_high,
-        risk_judged.is_one_of_several
-    FROM told
-    INNER JOIN risk_judged
-        ON
-            told.report_key = risk_judged.report_key
-            AND told.position = risk_judged.position
+        chosen.unit,
+        chosen.published_on,
+        risk_sentence.report_key,
+        risk_sentence.position,
+        risk_sentence.impact_level,
+        risk_sentence.risk_reading
+    FROM risk_sentence
+    INNER JOIN chosen ON risk_sentence.report_key = chosen.report_key
+    WHERE
+        chosen.span = 0
+        AND (
+            len($levels::TINYINT[]) = 0 --noqa: RF02
+            OR list_contains(
+                $levels::TINYINT[], coalesce(risk_sentence.impact_level, 0) --noqa: RF02
+            )
+        )
+        AND (
+            NOT $has_likelihoods --noqa: RF02
+            OR list_contains($likelihoods::INTEGER[], risk_sentence.risk_reading) --noqa: RF02
+        )
 ),
 
 wanted AS MATERIALIZED (
-    SELECT weighed.*
-    FROM weighed
-    WHERE
-        NOT $has_likelihoods
-        OR list_contains(
-            $likelihoods,
-            concat_ws(
-                '|',
-                weighed.likelihood_basis,
-                weighed.likelihood_term,
-                weighed.likelihood_low,
-                weighed.likelihood_high,
-                weighed.is_one_of_several
-            )
-        )
+    SELECT here.*
+    FROM here
+    WHERE NOT ($has_area OR $has_category)
+    UNION ALL
+    SELECT here.*
+    FROM here
+    SEMI JOIN narrowed
+        ON
+            here.report_key = narrowed.report_key
+            AND here.position = narrowed.position
 ),
 
 counted AS (
@@ -85,12 +73,23 @@ counted AS (
 ),
 
 page AS (
-    SELECT wanted.*
+    SELECT
+        wanted.report_key,
+        wanted.position,
+        wanted.published_on,
+        wanted.impact_level,
+        risk_reading.is_one_of_several,
+        risk_reading.is_corrected AS is_judged,
+        risk_reading.basis AS likelihood_basis,
+        risk_reading.term AS likelihood_term,
+        risk_reading.low AS likelihood_low,
+        risk_reading.high AS likelihood_high
     FROM wanted
+    INNER JOIN risk_reading ON wanted.risk_reading = risk_reading.risk_reading
     ORDER BY
         wanted.impact_level DESC NULLS LAST,
-        wanted.is_one_of_several ASC,
-        wanted.likelihood_low + wanted.likelihood_high DESC NULLS LAST,
+        risk_reading.is_one_of_several ASC,
+        risk_reading.low + risk_reading.high DESC NULLS LAST,
         wanted.published_on DESC NULLS LAST,
         wanted.report_key ASC,
         wanted.position ASC

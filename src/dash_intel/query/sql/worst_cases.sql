@@ -1,24 +1,45 @@
 -- One row a worst case of the reports of the period, the newest report first.
-WITH worst AS (
+WITH listed AS (
     SELECT
         chosen.report_key,
         chosen.unit,
-        scenario_in_force.position,
+        chosen.published_on,
+        scenario_in_force.position
+    FROM chosen
+    INNER JOIN scenario_in_force ON chosen.report_key = scenario_in_force.report_key
+    WHERE chosen.span = 0 AND scenario_in_force.kind = 'worst'
+),
+
+counted AS (
+    SELECT count(*) AS total
+    FROM listed
+),
+
+page AS (
+    SELECT *
+    FROM listed
+    ORDER BY published_on DESC NULLS LAST, report_key ASC, position ASC
+    LIMIT $at_most OFFSET $skipped
+),
+
+worst AS (
+    SELECT
+        page.report_key,
+        page.unit,
+        page.position,
+        counted.total,
         scenario_in_force.scenario_id,
         scenario_in_force.is_corrected,
         scenario_in_force.basis,
         scenario_in_force.term,
         scenario_in_force.low,
-        scenario_in_force.high,
-        count(*) OVER () AS total
-    FROM chosen
-    INNER JOIN scenario_in_force ON chosen.report_key = scenario_in_force.report_key
-    WHERE chosen.span = 0 AND scenario_in_force.kind = 'worst'
-    ORDER BY
-        chosen.published_on DESC NULLS LAST,
-        chosen.report_key ASC,
-        scenario_in_force.position ASC
-    LIMIT $at_most OFFSET $skipped
+        scenario_in_force.high
+    FROM page
+    CROSS JOIN counted
+    INNER JOIN scenario_in_force
+        ON
+            page.report_key = scenario_in_force.report_key
+            AND page.position = scenario_in_force.position
 ),
 
 placed AS (
