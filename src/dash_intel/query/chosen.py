@@ -21,8 +21,10 @@ def rows(database: Database, filters: Filters, name: str, **values: object) -> "
     """Return the rows of ``sql/<name>.sql`` over what ``filters`` choose.
 
     It finds the tables ``matched``, ``chosen`` and ``counted_place`` of the files of these names,
-    and those of ``store/derived.sql``. ``values`` are those of its ``$names``.
+    and those of ``store/derived.sql``. ``values`` are those of its ``$names``, beside
+    ``is_events``: whether events are counted.
     """
+    values["is_events"] = filters.unit == "events"
     return database.chosen_rows(choice(database, filters), statement(name), values)
 
 

@@ -138,7 +138,6 @@ def _tally(
                 "risk_cells",
                 kind=areas[0][0].kind if areas else "",
                 codes=block,
-                is_events=filters.unit == "events",
                 is_recent=is_recent,
                 half_life=HALF_LIFE,
                 **_ends(database, days),

@@ -92,6 +92,9 @@ SELECT DISTINCT report_key
 FROM derived.risk_again
 UNION
 SELECT report_key
+FROM derived.report_again
+UNION
+SELECT report_key
 FROM derived.item_rejected;
 
 DELETE FROM derived.risk_in_force

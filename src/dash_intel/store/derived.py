@@ -38,6 +38,7 @@ def correct(cursor: Connection) -> None:
     """Put what corrections make of the readings in place of what was there before."""
     cursor.execute("BEGIN TRANSACTION")
     cursor.execute(statements("corrected.sql"))
+    cursor.execute(statements("by_place.sql"))
     cursor.execute(statements("by_sentence.sql"))
     cursor.execute(statements("by_report.sql"))
     cursor.execute("DELETE FROM derived.event_corrected")

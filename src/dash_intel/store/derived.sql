@@ -97,7 +97,7 @@ CREATE TABLE derived.report_corrected (
 -- One row a risk that somebody corrected, or whose report's places somebody corrected.
 CREATE TABLE derived.risk_touched (report_key INTEGER NOT NULL, position INTEGER NOT NULL);
 
--- One row a report that by_report.sql and by_sentence.sql have not seen as it is in force now.
+-- One row a report that by_place, by_sentence and by_report.sql have not seen as it is in force.
 CREATE TABLE derived.report_changed (report_key INTEGER NOT NULL);
 
 -- One row a report that somebody put into another event, or into one of its own.

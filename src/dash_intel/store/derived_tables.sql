@@ -51,6 +51,31 @@ SELECT
 FROM derived.risk_as_read
 ORDER BY report_key;
 
+-- places are sorted.
+-- One row of places that reports count for: many count for the same.
+CREATE TABLE derived.place_set (
+    place_set INTEGER NOT NULL,
+    places derived.PLACE_CODE[] NOT NULL --noqa
+);
+
+-- One row a set of places and an area that any of them is in.
+CREATE TABLE derived.area_of_set (
+    place_set INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    code VARCHAR NOT NULL
+);
+
+-- Each column is a place_set: of all that it mentions, of what it is about, and of both without
+-- those that it mentions as actors.
+-- One row a report that speaks of any place.
+CREATE TABLE derived.places_of_report (
+    report_key INTEGER NOT NULL,
+    mentioned INTEGER NOT NULL,
+    main INTEGER NOT NULL,
+    mentioned_but_actors INTEGER NOT NULL,
+    main_but_actors INTEGER NOT NULL
+);
+
 -- category is '' where none was read, and empty where says holds the risks of all categories.
 -- says has each place once, an empty one where none was read, with the highest impact, empty where
 -- none is stated; it is sorted.

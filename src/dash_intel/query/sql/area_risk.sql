@@ -16,16 +16,6 @@ named AS (
     FROM numbered
 ),
 
-counted AS (
-    SELECT DISTINCT
-        chosen.report_key,
-        numbered.area_number
-    FROM chosen
-    INNER JOIN counted_place ON chosen.report_key = counted_place.report_key
-    INNER JOIN numbered ON counted_place.place = numbered.place
-    WHERE chosen.span < 2
-),
-
 said AS (
     SELECT
         risk_set,
@@ -55,60 +45,76 @@ stated AS (
     GROUP BY said.risk_set, said.category
 ),
 
-told AS (
+-- What reports say alike of the same places; an event says what its reports say together.
+alike AS (
     SELECT
-        chosen.unit,
         chosen.span,
-        stated.category,
-        stated.area_number,
-        stated.is_high
+        chosen.place_set,
+        risk_of_report.risk_set,
+        if($is_events, chosen.unit, NULL) AS event, --noqa
+        count(*) AS reports
     FROM chosen
     INNER JOIN risk_of_report ON chosen.report_key = risk_of_report.report_key
-    INNER JOIN stated ON risk_of_report.risk_set = stated.risk_set
-    INNER JOIN counted
-        ON
-            chosen.report_key = counted.report_key
-            AND stated.area_number = counted.area_number
-    WHERE chosen.span < 2 AND stated.area_number > 0
-    UNION ALL
-    SELECT
-        chosen.unit,
-        chosen.span,
-        stated.category,
-        stated.area_number,
-        stated.is_high
-    FROM chosen
-    INNER JOIN risk_of_report ON chosen.report_key = risk_of_report.report_key
-    INNER JOIN stated ON risk_of_report.risk_set = stated.risk_set
-    WHERE chosen.span < 2 AND stated.area_number = 0
+    WHERE chosen.span < 2
+    GROUP BY ALL
 ),
 
--- A report says each once; an event says what its reports say together.
+told AS (
+    SELECT
+        alike.span,
+        alike.event,
+        alike.reports,
+        stated.category,
+        stated.area_number,
+        stated.is_high
+    FROM alike
+    INNER JOIN stated ON alike.risk_set = stated.risk_set
+    WHERE stated.area_number = 0
+    UNION ALL
+    SELECT
+        alike.span,
+        alike.event,
+        alike.reports,
+        stated.category,
+        stated.area_number,
+        stated.is_high
+    FROM alike
+    INNER JOIN stated ON alike.risk_set = stated.risk_set
+    INNER JOIN named ON stated.area_number = named.area_number
+    SEMI JOIN area_of_set
+        ON
+            alike.place_set = area_of_set.place_set
+            AND named.code = area_of_set.code
+            AND area_of_set.kind = $kind --noqa: RF02
+),
+
 units AS (
     SELECT
-        told.span,
-        told.category,
-        told.area_number,
-        told.is_high
+        span,
+        category,
+        area_number,
+        is_high,
+        reports AS units
     FROM told
     WHERE NOT $is_events
     UNION ALL
     SELECT
-        told.span,
-        told.category,
-        told.area_number,
-        bool_or(told.is_high) AS is_high
+        span,
+        category,
+        area_number,
+        bool_or(is_high) AS is_high,
+        1 AS units
     FROM told
     WHERE $is_events
-    GROUP BY told.unit, told.span, told.category, told.area_number
+    GROUP BY event, span, category, area_number
 )
 
 SELECT
     units.span,
     units.category,
     named.code,
-    count(*) AS units,
-    count(*) FILTER (WHERE units.is_high) AS high_units
+    sum(units.units)::BIGINT AS units,
+    coalesce(sum(units.units) FILTER (WHERE units.is_high), 0)::BIGINT AS high_units
 FROM units
 LEFT JOIN named ON units.area_number = named.area_number
 GROUP BY units.span, units.category, named.code

@@ -1,63 +1,27 @@
 -- One row an area that anything in the period is counted for, the most first.
-WITH numbered AS (
+WITH alike AS (
     SELECT
-        kind,
-        code,
-        place,
-        dense_rank() OVER (ORDER BY place)::SMALLINT AS place_number,
-        dense_rank() OVER (ORDER BY kind, code)::SMALLINT AS area_number
-    FROM area
-),
-
-spots AS (
-    SELECT DISTINCT
-        place,
-        place_number
-    FROM numbered
-),
-
-sets AS (
-    SELECT
-        chosen.unit,
-        list_sort(list(DISTINCT spots.place_number)) AS place_numbers
+        place_set,
+        count(*) AS units
     FROM chosen
-    INNER JOIN counted_place ON chosen.report_key = counted_place.report_key
-    INNER JOIN spots ON counted_place.place = spots.place
-    WHERE chosen.span = 0
-    GROUP BY chosen.unit
-),
-
-alike AS (
-    SELECT
-        place_numbers,
-        count(*) AS units,
-        row_number() OVER () AS set_number
-    FROM sets
-    GROUP BY place_numbers
-),
-
-parts AS (
-    SELECT
-        set_number,
-        units,
-        unnest(place_numbers) AS place_number
-    FROM alike
-),
-
-inside AS (
-    SELECT DISTINCT
-        parts.set_number,
-        parts.units,
-        numbered.kind,
-        numbered.code
-    FROM parts
-    INNER JOIN numbered ON parts.place_number = numbered.place_number
+    WHERE span = 0 AND NOT $is_events
+    GROUP BY place_set
 )
 
 SELECT
-    kind,
-    code,
-    sum(units)::BIGINT AS units
-FROM inside
-GROUP BY kind, code
+    area_of_set.kind,
+    area_of_set.code,
+    sum(alike.units)::BIGINT AS units
+FROM alike
+INNER JOIN area_of_set ON alike.place_set = area_of_set.place_set
+GROUP BY area_of_set.kind, area_of_set.code
+UNION ALL
+SELECT
+    area_of_set.kind,
+    area_of_set.code,
+    count(DISTINCT chosen.unit) AS units
+FROM chosen
+INNER JOIN area_of_set ON chosen.place_set = area_of_set.place_set
+WHERE chosen.span = 0 AND $is_events --noqa: RF02
+GROUP BY area_of_set.kind, area_of_set.code
 ORDER BY units DESC, kind ASC, code ASC

@@ -11,26 +11,15 @@ WITH bits AS (
     GROUP BY area.place
 ),
 
--- The areas that a report counts for.
+-- The areas that reports with a set of places count for.
 counted AS (
     SELECT
-        counted_place.report_key,
-        bit_or(bits.areas) AS areas
-    FROM counted_place
-    INNER JOIN bits ON counted_place.place = bits.place
-    GROUP BY counted_place.report_key
-),
-
-looked_at AS (
-    SELECT
-        chosen.report_key,
-        chosen.unit,
-        chosen.span,
-        chosen.published_on,
-        coalesce(counted.areas, 0::UBIGINT) | (1::UBIGINT << 63) AS areas
-    FROM chosen
-    LEFT JOIN counted ON chosen.report_key = counted.report_key
-    WHERE chosen.span < 2
+        place_set,
+        bit_or(1::UBIGINT << (list_position($codes::VARCHAR[], code) - 1)::UBIGINT)
+        | (1::UBIGINT << 63) AS areas
+    FROM area_of_set
+    WHERE kind = $kind AND list_contains($codes::VARCHAR[], code)
+    GROUP BY place_set
 ),
 
 said AS (
@@ -66,52 +55,59 @@ stated AS (
     GROUP BY placed.risk_set, placed.category
 ),
 
--- What reports say alike, with the areas that they count for, and by day where that matters.
+-- What reports say alike that count for the same areas, and by day where that matters; an event
+-- says what its reports say together.
 alike AS (
     SELECT
-        looked_at.span,
-        looked_at.areas,
+        chosen.span,
         risk_of_report.risk_set,
-        if($is_recent, looked_at.published_on, NULL) AS published_on, --noqa: RF02
+        coalesce(counted.areas, 1::UBIGINT << 63) AS areas,
+        if($is_events, chosen.unit, NULL) AS event, --noqa
+        if($is_events OR $is_recent, chosen.published_on, NULL) AS published_on, --noqa: RF02
         count(*) AS reports
-    FROM looked_at
-    INNER JOIN risk_of_report ON looked_at.report_key = risk_of_report.report_key
-    WHERE NOT $is_events --noqa: RF02
+    FROM chosen
+    INNER JOIN risk_of_report ON chosen.report_key = risk_of_report.report_key
+    LEFT JOIN counted ON chosen.place_set = counted.place_set
+    WHERE chosen.span < 2
     GROUP BY ALL
 ),
 
-counts AS (
+told AS (
     SELECT
         alike.span,
-        stated.category,
+        alike.event,
         alike.published_on,
+        alike.reports,
+        stated.category,
         stated.any_level & alike.areas AS any_level,
         stated.from_level_1 & alike.areas AS from_level_1,
         stated.from_level_2 & alike.areas AS from_level_2,
         stated.from_level_3 & alike.areas AS from_level_3,
         stated.from_level_4 & alike.areas AS from_level_4,
-        stated.from_level_5 & alike.areas AS from_level_5,
-        alike.reports
+        stated.from_level_5 & alike.areas AS from_level_5
     FROM alike
     INNER JOIN stated ON alike.risk_set = stated.risk_set
+),
+
+counts AS (
+    SELECT * EXCLUDE (event)
+    FROM told
+    WHERE NOT $is_events
     UNION ALL
-    -- An event says what its reports say together.
     SELECT
-        looked_at.span,
-        stated.category,
-        max(looked_at.published_on) AS published_on,
-        bit_or(stated.any_level & looked_at.areas) AS any_level,
-        bit_or(stated.from_level_1 & looked_at.areas) AS from_level_1,
-        bit_or(stated.from_level_2 & looked_at.areas) AS from_level_2,
-        bit_or(stated.from_level_3 & looked_at.areas) AS from_level_3,
-        bit_or(stated.from_level_4 & looked_at.areas) AS from_level_4,
-        bit_or(stated.from_level_5 & looked_at.areas) AS from_level_5,
-        1 AS reports
-    FROM looked_at
-    INNER JOIN risk_of_report ON looked_at.report_key = risk_of_report.report_key
-    INNER JOIN stated ON risk_of_report.risk_set = stated.risk_set
-    WHERE $is_events --noqa: RF02
-    GROUP BY looked_at.unit, looked_at.span, stated.category
+        told.span,
+        max(told.published_on) AS published_on,
+        1 AS reports,
+        told.category,
+        bit_or(told.any_level) AS any_level,
+        bit_or(told.from_level_1) AS from_level_1,
+        bit_or(told.from_level_2) AS from_level_2,
+        bit_or(told.from_level_3) AS from_level_3,
+        bit_or(told.from_level_4) AS from_level_4,
+        bit_or(told.from_level_5) AS from_level_5
+    FROM told
+    WHERE $is_events
+    GROUP BY told.event, told.span, told.category
 )
 
 SELECT
