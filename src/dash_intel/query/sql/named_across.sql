@@ -5,6 +5,8 @@ WITH told AS (
     SELECT
         chosen.report_key,
         chosen.unit,
+        chosen.place_set,
+        chosen.published_on,
         if($is_family, coalesce(technique.family, 'No family'), technique.name) AS value,
         min(list_position(['exact', 'near', 'loose', 'none'], technique.match)) AS grade
     FROM technique
@@ -13,39 +15,66 @@ WITH told AS (
     GROUP BY ALL
 ),
 
-across AS (
-    SELECT DISTINCT
-        counted_place.report_key,
-        area.code AS other
-    FROM counted_place
-    INNER JOIN area ON counted_place.place = area.place
-    WHERE $by = 'region' AND area.kind = 'region'
-    UNION ALL
+alike AS (
     SELECT
-        report_key,
-        strftime(published_on, '%Y-%m') AS other
-    FROM chosen
-    WHERE $by = 'month' AND published_on IS NOT NULL
+        value,
+        grade,
+        if($is_events, unit, NULL) AS event,
+        if($by = 'region', place_set, NULL) AS place_set,
+        if($by = 'month', date_trunc('month', published_on), NULL) AS started_on,
+        count(*) AS units
+    FROM told
+    GROUP BY ALL
 ),
 
 met AS (
     SELECT
-        across.other,
-        told.value,
-        told.unit,
-        min(told.grade) AS grade
-    FROM told
-    INNER JOIN across ON told.report_key = across.report_key
-    GROUP BY ALL
+        area_of_set.code AS other,
+        alike.value,
+        alike.grade,
+        alike.event,
+        alike.units
+    FROM alike
+    INNER JOIN area_of_set ON alike.place_set = area_of_set.place_set
+    WHERE area_of_set.kind = 'region'
+    UNION ALL
+    SELECT
+        strftime(started_on, '%Y-%m') AS other,
+        value,
+        grade,
+        event,
+        units
+    FROM alike
+    WHERE started_on IS NOT NULL
+),
+
+-- An event counts once, under the nearest match of its reports.
+counted AS (
+    SELECT
+        other,
+        value,
+        grade,
+        units
+    FROM met
+    WHERE NOT $is_events
+    UNION ALL
+    SELECT
+        other,
+        value,
+        min(grade) AS grade,
+        1 AS units
+    FROM met
+    WHERE $is_events
+    GROUP BY other, value, event
 )
 
 SELECT
     other,
     value,
-    count(*) AS found,
-    count(*) FILTER (WHERE grade = 1) AS exact,
-    count(*) FILTER (WHERE grade = 2) AS near,
-    count(*) FILTER (WHERE grade = 3) AS loose,
-    count(*) FILTER (WHERE grade = 4) AS no_match
-FROM met
+    sum(units)::BIGINT AS found,
+    coalesce(sum(units) FILTER (WHERE grade = 1), 0)::BIGINT AS exact,
+    coalesce(sum(units) FILTER (WHERE grade = 2), 0)::BIGINT AS near,
+    coalesce(sum(units) FILTER (WHERE grade = 3), 0)::BIGINT AS loose,
+    coalesce(sum(units) FILTER (WHERE grade = 4), 0)::BIGINT AS no_match
+FROM counted
 GROUP BY other, value
