@@ -345,3 +345,67 @@ def test_index_is_opened_once_however_many_ask(
     with ThreadPoolExecutor(4) as threads:
         given = {id(one) for one in threads.map(lambda _: database.index, range(4))}
     assert (len(opened), len(given)) == (1, 1)
+
+
+def kept_by_report(database: Database) -> dict[str, set[tuple[object, ...]]]:
+    """Return what the tables by report and by sentence say, without their numbers."""
+    sets = (
+        "SELECT report_key, category, says::VARCHAR FROM risk_of_report "
+        "JOIN risk_set USING (risk_set)"
+    )
+    counted = (
+        f"SELECT report_key, '{name}', places::VARCHAR "  # noqa: S608 - names of our own columns
+        f"FROM places_of_report JOIN place_set ON {name} = place_set"
+        for name in ("mentioned", "main", "mentioned_but_actors", "main_but_actors")
+    )
+    sentences = (
+        "SELECT report_key, position, impact_level, basis, term, low, high, is_corrected, "
+        "is_one_of_several FROM risk_sentence JOIN risk_reading USING (risk_reading)"
+    )
+    stated = (
+        "SELECT report_key, position, risk_stated.place, category, impact_level, named "
+        "FROM risk_stated JOIN risk_cell USING (risk_cell)"
+    )
+    return {
+        "sets": found(database, sets),
+        "places": found(database, " UNION ALL ".join(counted)),
+        "areas": found(
+            database,
+            "SELECT places::VARCHAR, kind, code FROM area_of_set JOIN place_set USING (place_set) "
+            "WHERE place_set IN (SELECT mentioned FROM places_of_report)",
+        ),
+        "sentences": found(database, sentences),
+        "stated": found(database, stated),
+        "tallies": found(database, "FROM report_tally"),
+    }
+
+
+CORRECTIONS = (
+    ("risk-2", "impact", ["5"]),
+    ("risk-2", "category", ["cyber"]),
+    ("risk-2", "polarity", ["opportunity"]),
+    ("risk-2", "place", ["UKR"]),
+    ("risk-2", "likelihood", ["likely"]),
+    ("risk-2", "likelihood", []),
+    ("risk-2", "rejected", []),
+    ("risk-1", "category", ["energy", "cyber"]),
+    (FULL.document_id, "place", ["UKR", "ROU"]),
+    (FULL.document_id, "place", []),
+    ("future-1", "rejected", []),
+    ("advice-1", "rejected", []),
+)
+
+
+@pytest.mark.parametrize("correction", CORRECTIONS, ids=lambda one: f"{one[1]} {one[2]}")
+def test_what_is_kept_by_report_follows_a_correction_and_its_end(
+    database_of: DatabaseOf, correction: tuple[str, str, Sequence[str]]
+) -> None:
+    followed, fresh = database_of(FULL, OTHER), database_of(FULL, OTHER)
+    read = kept_by_report(followed)
+    hold(followed, correction)
+    hold(fresh, correction)
+    corrected = kept_by_report(followed)
+    assert corrected == kept_by_report(fresh)
+    assert corrected != read
+    hold(followed, number=2)
+    assert kept_by_report(followed) == read
